@@ -1,0 +1,177 @@
+package dev.shakeout.core.market;
+
+import dev.shakeout.core.check.Check;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A market at the end of its starting month: firms, populations of firms, consumer segments, and what is said about
+ * their parameters.
+ *
+ * <p>Whoever is more specific is heard first: the firm in a segment, the firm, the segment, the market, and last the
+ * parameter's default. Immutable; each method that adds something returns another market.
+ */
+public final class Market {
+
+    /**
+     * One number somebody stated.
+     *
+     * @param owner   the firm, segment or market that states it
+     * @param segment the segment of the firm it holds for; empty if for none or for the first
+     */
+    public record Statement(String owner, String segment, Parameter parameter, Value value) {}
+
+    private final String name;
+    private final YearMonth start;
+    private final List<Firm> firms;
+    private final List<Population> populations;
+    private final List<Segment> segments;
+    private final Values values;
+
+    private Market(
+            String name,
+            YearMonth start,
+            List<Firm> firms,
+            List<Population> populations,
+            List<Segment> segments,
+            Values values) {
+        this.name = Check.notBlank(name, "the name of a market");
+        this.start = start;
+        this.firms = List.copyOf(firms);
+        this.populations = List.copyOf(populations);
+        this.segments = List.copyOf(segments);
+        this.values = values;
+        Set<String> names = new HashSet<>();
+        Set<Long> ids = new HashSet<>();
+        for (Firm firm : firms) {
+            Check.that(names.add(firm.name()), "Two firms are called %s: give each its own name.", firm.name());
+            Check.that(ids.add(firm.id()), "%s has the id of another firm: choose one by withId.", firm.name());
+        }
+        for (Population population : populations) {
+            Check.that(names.add(population.name()), "Two firms are called %s.", population.name());
+            Check.that(ids.add(population.id()), "%s has the id of a firm: choose another name.", population.name());
+        }
+        Set<String> places = new HashSet<>();
+        for (Segment segment : segments) {
+            Check.that(places.add(segment.name()), "Two segments are called %s.", segment.name());
+        }
+    }
+
+    /** An empty market whose first simulated month is the one after {@code start}. */
+    public static Market of(String name, YearMonth start) {
+        return new Market(name, start, List.of(), List.of(), List.of(), Values.NONE);
+    }
+
+    /** The same market with more firms. */
+    public Market firms(Firm... more) {
+        return new Market(name, start, joined(firms, more), populations, segments, values);
+    }
+
+    /** The same market with more populations of firms. */
+    public Market populations(Population... more) {
+        return new Market(name, start, firms, joined(populations, more), segments, values);
+    }
+
+    /** The same market with more consumer segments. */
+    public Market segments(Segment... more) {
+        return new Market(name, start, firms, populations, joined(segments, more), values);
+    }
+
+    /** The same market with a value of {@code parameter} that holds wherever nobody says otherwise. */
+    public Market with(Parameter parameter, Value value) {
+        return new Market(name, start, firms, populations, segments, values.with(parameter, "", value, name));
+    }
+
+    /** The same market with a value as given. */
+    public Market with(Parameter parameter, double value) {
+        return with(parameter, Value.given(value));
+    }
+
+    private static <T> List<T> joined(List<T> some, T[] more) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The month at whose end the simulation begins. */
+    public YearMonth start() {
+        return start;
+    }
+
+    public List<Firm> firms() {
+        return firms;
+    }
+
+    public List<Population> populations() {
+        return populations;
+    }
+
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** Returns the firm called {@code firm}. */
+    public Firm firm(String firm) {
+        return firms.stream()
+                .filter(f -> f.name().equals(firm))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no firm %s in %s; there are %s."
+                        .formatted(firm, name, firms.stream().map(Firm::name).toList())));
+    }
+
+    /** The value of a parameter of the market. */
+    public double value(Parameter parameter) {
+        return values.get(parameter, "").map(Value::value).orElseGet(parameter::defaultValue);
+    }
+
+    /** The value of a parameter of {@code segment}. */
+    public double value(Parameter parameter, Segment segment) {
+        return segment.values().get(parameter, "").map(Value::value).orElseGet(() -> value(parameter));
+    }
+
+    /** The value of a parameter of {@code firm}. */
+    public double value(Parameter parameter, Firm firm) {
+        return firm.stated(parameter, "")
+                .or(() -> values.get(parameter, ""))
+                .map(Value::value)
+                .orElseGet(() -> parameter.defaultFor(this, firm, ""));
+    }
+
+    /** The value of a parameter of {@code firm} in {@code segment}. */
+    public double value(Parameter parameter, Firm firm, Segment segment) {
+        boolean first = segment == segments.get(0);
+        return firm.stated(parameter, segment.name())
+                .or(() -> first ? firm.stated(parameter, "") : Optional.empty())
+                .or(() -> segment.values().get(parameter, ""))
+                .or(() -> values.get(parameter, ""))
+                .map(Value::value)
+                .orElseGet(() -> parameter.defaultFor(this, firm, segment.name()));
+    }
+
+    /** The value of a parameter for firm {@code number} of {@code population}. */
+    public double value(Parameter parameter, Population population, long number) {
+        return population
+                .stated(parameter, number)
+                .or(() -> values.get(parameter, "").map(Value::value))
+                .orElseGet(() -> parameter.followsRule()
+                        ? value(parameter, population.firm(number))
+                        : parameter.defaultValue());
+    }
+
+    /** Every number stated for this market, its segments and its firms. */
+    public List<Statement> statements() {
+        List<Statement> all = new ArrayList<>(values.statements(name));
+        segments.forEach(s -> all.addAll(s.values().statements(s.name())));
+        firms.forEach(f -> all.addAll(f.values().statements(f.name())));
+        return all;
+    }
+}

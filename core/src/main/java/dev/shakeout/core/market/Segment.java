@@ -1,0 +1,66 @@
+package dev.shakeout.core.market;
+
+import dev.shakeout.core.check.Check;
+
+/** A group of consumers who choose among the same products. */
+public final class Segment {
+
+    /** People who could use a product of this segment at all. */
+    public static final Parameter POPULATION = Parameter.of(
+            "segment.population",
+            "people",
+            Scope.SEGMENT,
+            1,
+            1e10,
+            Value.given(1e6),
+            "people who could use a product of the segment");
+
+    /**
+     * People who used at least one product of the segment in the starting month. 0 means that the market does not say:
+     * it then follows from the products' MAU and the overlap between products.
+     */
+    public static final Parameter ACTIVE_USERS = Parameter.of(
+            "segment.active-users",
+            "people",
+            Scope.SEGMENT,
+            0,
+            1e10,
+            Value.given(0),
+            "people who used at least one product in the starting month; 0 where not known");
+
+    private final String name;
+    private final Values values;
+
+    private Segment(String name, Values values) {
+        this.name = Check.notBlank(name, "the name of a segment");
+        this.values = values;
+    }
+
+    /** A segment of {@code population} people. */
+    public static Segment of(String name, double population) {
+        return new Segment(name, Values.NONE).with(POPULATION, population);
+    }
+
+    /** A segment whose population is a sourced value. */
+    public static Segment of(String name, Value population) {
+        return new Segment(name, Values.NONE).with(POPULATION, population);
+    }
+
+    /** The same segment with another value of {@code parameter}, which may be one of the segment or of its firms. */
+    public Segment with(Parameter parameter, Value value) {
+        return new Segment(name, values.with(parameter, "", value, "segment " + name));
+    }
+
+    /** The same segment with a value as given. */
+    public Segment with(Parameter parameter, double value) {
+        return with(parameter, Value.given(value));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    Values values() {
+        return values;
+    }
+}

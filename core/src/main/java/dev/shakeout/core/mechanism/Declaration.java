@@ -1,0 +1,266 @@
+package dev.shakeout.core.mechanism;
+
+import dev.shakeout.core.check.Check;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Quantity;
+import dev.shakeout.core.random.Draw;
+import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Flow;
+import dev.shakeout.core.world.Stock;
+import dev.shakeout.core.world.Total;
+import dev.shakeout.core.world.World;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a mechanism says of itself: name, phase, and everything it touches. The description of a model is made from this,
+ * and the engine holds the mechanism to it: asking a world for anything else fails.
+ *
+ * <p>Immutable: each method returns a declaration with more in it. It ends in {@link #forEachFirm}, {@link #onRows},
+ * {@link #onMarket} or {@link #inSteps}, which make the mechanism.
+ */
+public final class Declaration {
+
+    private final String name;
+    private final Phase phase;
+    private final String summary;
+    private final boolean ensembleOnly;
+    private final Set<Quantity> reads;
+    private final Set<Column> writes;
+    private final Set<Total> sums;
+    private final Set<Lever> levers;
+    private final Set<Parameter> parameters;
+    private final Set<Draw> draws;
+    private final Set<Flow> flows;
+    private final List<Stock> stocks;
+    private final List<String> sources;
+
+    private Declaration(
+            String name,
+            Phase phase,
+            String summary,
+            boolean ensembleOnly,
+            Set<Quantity> reads,
+            Set<Column> writes,
+            Set<Total> sums,
+            Set<Lever> levers,
+            Set<Parameter> parameters,
+            Set<Draw> draws,
+            Set<Flow> flows,
+            List<Stock> stocks,
+            List<String> sources) {
+        this.name = Check.notBlank(name, "the name of a mechanism");
+        this.phase = phase;
+        this.summary = summary;
+        this.ensembleOnly = ensembleOnly;
+        this.reads = reads;
+        this.writes = writes;
+        this.sums = sums;
+        this.levers = levers;
+        this.parameters = parameters;
+        this.draws = draws;
+        this.flows = flows;
+        this.stocks = stocks;
+        this.sources = sources;
+    }
+
+    /** A mechanism called {@code name} that works in {@code phase}; {@code summary} is one sentence. */
+    public static Declaration of(String name, Phase phase, String summary) {
+        return new Declaration(
+                name,
+                phase,
+                summary,
+                false,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Columns and totals it reads. */
+    public Declaration reads(Quantity... more) {
+        return new Declaration(
+                name, phase, summary, ensembleOnly, joined(reads, more), writes, sums, levers, parameters, draws, flows,
+                stocks, sources);
+    }
+
+    /** Columns it writes, and may read. */
+    public Declaration writes(Column... more) {
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, joined(writes, more), sums, levers, parameters, draws, flows,
+                stocks, sources);
+    }
+
+    /** Totals it sums up, and may read in a later step of its own. */
+    public Declaration sums(Total... more) {
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, writes, joined(sums, more), levers, parameters, draws, flows,
+                stocks, sources);
+    }
+
+    /** Levers it obeys. */
+    public Declaration obeys(Lever... more) {
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, writes, sums, joined(levers, more), parameters, draws, flows,
+                stocks, sources);
+    }
+
+    /** Parameters it uses. */
+    public Declaration uses(Parameter... more) {
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, writes, sums, levers, joined(parameters, more), draws, flows,
+                stocks, sources);
+    }
+
+    /** Purposes of its draws. */
+    public Declaration draws(Draw... more) {
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, joined(draws, more), flows,
+                stocks, sources);
+    }
+
+    /** Payments it causes. */
+    public Declaration pays(Flow... more) {
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, draws, joined(flows, more),
+                stocks, sources);
+    }
+
+    /** Numbers nobody may make or lose, which the audit watches from now on. */
+    public Declaration conserves(Stock... more) {
+        List<Stock> all = new ArrayList<>(stocks);
+        all.addAll(Arrays.asList(more));
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, draws, flows, all, sources);
+    }
+
+    /** Where it comes from: author, year, or "our own construction". */
+    public Declaration source(String... more) {
+        List<String> all = new ArrayList<>(sources);
+        all.addAll(Arrays.asList(more));
+        return new Declaration(
+                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, draws, flows, stocks, all);
+    }
+
+    /** It looks at particular other firms (matches, bids, ranks), so rows must be firms. */
+    public Declaration ensembleOnly() {
+        return new Declaration(
+                name, phase, summary, true, reads, writes, sums, levers, parameters, draws, flows, stocks, sources);
+    }
+
+    private static <T> Set<T> joined(Set<T> some, T[] more) {
+        Set<T> all = new LinkedHashSet<>(some);
+        Collections.addAll(all, more);
+        return Collections.unmodifiableSet(all);
+    }
+
+    // --------------------------------------------------------------------------------------- what makes it work
+
+    /** A mechanism that does {@code rule} for each active firm. */
+    public Mechanism forEachFirm(FirmRule rule) {
+        return new PerFirm(this, rule);
+    }
+
+    /** A mechanism that walks over the rows once; {@code work} asks the world for its rows and returns the walk. */
+    public Mechanism onRows(Function<World, Pass> work) {
+        Total[] totals = sums.toArray(Total[]::new);
+        return made(true, world -> List.of(Step.rows(work.apply(world), totals)));
+    }
+
+    /** A mechanism that works on the market as a whole. */
+    public Mechanism onMarket(Function<World, MarketPass> work) {
+        return made(true, world -> List.of(Step.market(work.apply(world))));
+    }
+
+    /** A mechanism of several steps; what a step sums up, the next can read. */
+    public Mechanism inSteps(Function<World, List<Step>> work) {
+        return made(false, work);
+    }
+
+    private Mechanism made(boolean isSingleStep, Function<World, List<Step>> work) {
+        return new Made(this, isSingleStep, work);
+    }
+
+    private record Made(Declaration declaration, boolean isSingleStep, Function<World, List<Step>> work)
+            implements Mechanism {
+        @Override
+        public List<Step> on(World world) {
+            return work.apply(world);
+        }
+    }
+
+    // -------------------------------------------------------------------------------------------- what it said
+
+    public String name() {
+        return name;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public boolean isEnsembleOnly() {
+        return ensembleOnly;
+    }
+
+    public Set<Quantity> reads() {
+        return reads;
+    }
+
+    public Set<Column> writes() {
+        return writes;
+    }
+
+    public Set<Total> sums() {
+        return sums;
+    }
+
+    public Set<Lever> levers() {
+        return levers;
+    }
+
+    public Set<Parameter> parameters() {
+        return parameters;
+    }
+
+    public Set<Draw> draws() {
+        return draws;
+    }
+
+    public Set<Flow> flows() {
+        return flows;
+    }
+
+    public List<Stock> stocks() {
+        return stocks;
+    }
+
+    public List<String> sources() {
+        return sources;
+    }
+
+    /** Everything it may ask a world for. */
+    public Set<Quantity> touched() {
+        Set<Quantity> all = new LinkedHashSet<>(reads);
+        all.addAll(writes);
+        all.addAll(sums);
+        all.addAll(levers);
+        all.addAll(parameters);
+        return all;
+    }
+}

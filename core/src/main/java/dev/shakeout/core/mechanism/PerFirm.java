@@ -1,0 +1,39 @@
+package dev.shakeout.core.mechanism;
+
+import dev.shakeout.core.market.Quantity;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.World;
+import java.util.List;
+
+/** A mechanism written firm by firm: a walk over the rows that calls the rule for each active firm. */
+record PerFirm(Declaration said, FirmRule rule) implements Mechanism {
+
+    @Override
+    public Declaration declaration() {
+        Column active = Columns.ACTIVE;
+        return said.touched().contains((Quantity) active) ? said : said.reads(active);
+    }
+
+    @Override
+    public boolean isSingleStep() {
+        return true;
+    }
+
+    @Override
+    public List<Step> on(World world) {
+        FirmView view = new FirmView(world, declaration());
+        var active = world.rows(Columns.ACTIVE);
+        int length = world.length();
+        return List.of(Step.rows((r, month) -> {
+            double[] alive = active.row(r);
+            view.at(r, month);
+            for (int i = 0; i < length; i++) {
+                if (alive[i] != 0) {
+                    view.at(i);
+                    rule.apply(view, month);
+                }
+            }
+        }));
+    }
+}

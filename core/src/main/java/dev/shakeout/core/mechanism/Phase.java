@@ -1,0 +1,30 @@
+package dev.shakeout.core.mechanism;
+
+/**
+ * The phases of a month, in their order. Mechanisms of one phase see the state as it was when the phase began.
+ *
+ * <p>What is made this month is sold this month (technology before consumers), cash is committed before outcomes are
+ * known (plan before settlement), and a firm can be rescued before it is declared dead (finance before exit).
+ */
+public enum Phase {
+    /** Capital regime, listing window, backing. */
+    REGIME,
+    /** Firms decide what to spend, cut and give up. */
+    PLAN,
+    /** People leave, move and are hired. */
+    TALENT,
+    /** Training outcomes, releases, the open floor. */
+    TECHNOLOGY,
+    /** Advertising channels clear. */
+    ATTENTION,
+    /** Consumers adopt, choose, lapse. */
+    CONSUMERS,
+    /** Companies and offices buy. */
+    ENTERPRISE,
+    /** Everything that falls due is paid; burn and runway are measured. */
+    SETTLEMENT,
+    /** Rounds, bridges, listings, owners' money. */
+    FINANCE,
+    /** Sale and wind-up. */
+    EXIT
+}

@@ -1,0 +1,228 @@
+package dev.shakeout.core.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may never be made or lost: money to the fen, people and users to a part in 10^9, and no number beyond 2^53.
+ *
+ * <p>Money is summed from the cash rows the mechanisms use, not from the ledger's own entries, and compared with the
+ * sectors' balances lane by lane (in the population layout: position by position), exactly.
+ */
+public final class Audit {
+
+    /** Largest integer below which every integer is a double. */
+    private static final double EXACT = 0x1p53;
+
+    /** Relative imbalance of people and users that rounding may cause. */
+    private static final double ROUNDING = 1e-9;
+
+    /** The largest imbalances found: money in fen, people and users relative to their stock. */
+    public record Imbalance(double moneyFen, double people, double users) {
+
+        /** Nothing found. */
+        public static final Imbalance NONE = new Imbalance(0, 0, 0);
+
+        /** The larger of both, item by item. */
+        public Imbalance worse(Imbalance other) {
+            return new Imbalance(
+                    Math.max(moneyFen, other.moneyFen),
+                    Math.max(people, other.people),
+                    Math.max(users, other.users));
+        }
+    }
+
+    /** What went wrong first in a lane. */
+    public record Finding(int lane, int month, String what) {}
+
+    private final class Watch {
+        final Stock stock;
+        final int segment;
+        final List<Rows> perFirm = new ArrayList<>();
+        final List<Rows> perMarket = new ArrayList<>();
+        final List<Rows> inflows = new ArrayList<>();
+        final double[] total;
+        final Sum sum;
+        final double[] start;
+
+        Watch(Stock stock, int segment) {
+            this.stock = stock;
+            this.segment = segment;
+            for (Column c : stock.states()) {
+                (c.scope().perFirm() ? perFirm : perMarket)
+                        .add(world.allRows(c, c.scope().perSegment() ? segment : -1));
+            }
+            for (Column c : stock.inflows()) {
+                inflows.add(world.allRows(c, c.scope().perSegment() ? segment : -1));
+            }
+            total = world.scratch();
+            start = world.scratch();
+            sum = new Sum(world.layout(), false, total);
+            measure();
+            System.arraycopy(total, 0, start, 0, start.length);
+        }
+
+        void measure() {
+            sum.clear();
+            for (int r = 0; r < world.rowCount(); r++) {
+                Arrays.fill(row, 0);
+                for (Rows rows : perFirm) {
+                    plus(row, rows.row(r));
+                }
+                sum.add(r, row);
+            }
+            sum.close();
+            for (Rows rows : perMarket) {
+                plus(total, rows.row(0));
+            }
+            for (Rows rows : inflows) {
+                minus(total, rows.row(0));
+            }
+        }
+    }
+
+    private final World world;
+    private final List<Watch> watches = new ArrayList<>();
+    private final double[] row;
+    private final double[] money;
+    private final double[] size;
+    private final boolean[] failed;
+    private final List<Finding> findings = new ArrayList<>();
+    private Imbalance worst = Imbalance.NONE;
+
+    /** An audit of {@code world} that holds {@code stocks} to what they are now. */
+    public Audit(World world, List<Stock> stocks) {
+        this.world = world;
+        row = world.scratch();
+        money = world.scratch();
+        size = world.scratch();
+        failed = new boolean[world.length()];
+        for (Stock stock : stocks) {
+            boolean bySegment = stock.states().stream().anyMatch(c -> c.scope().perSegment());
+            for (int s = bySegment ? 0 : -1; s < (bySegment ? world.segments().size() : 0); s++) {
+                watches.add(new Watch(stock, s));
+            }
+        }
+    }
+
+    /** Looks at everything at the end of {@code month}. Returns the first new finding, if there is one. */
+    public Optional<Finding> check(int month) {
+        int before = findings.size();
+        checkMoney(month);
+        checkFinite(month);
+        watches.forEach(watch -> checkStock(watch, month));
+        return findings.size() > before ? Optional.of(findings.get(before)) : Optional.empty();
+    }
+
+    private void checkMoney(int month) {
+        Arrays.fill(money, 0);
+        Arrays.fill(size, 0);
+        for (Sector sector : Sector.values()) {
+            plus(money, world.ledger().balance(sector));
+            plusSize(size, world.ledger().balance(sector));
+        }
+        for (int r = 0; r < world.rowCount(); r++) {
+            double[] cash = world.allRows(Columns.CASH, -1).row(r);
+            plus(money, cash);
+            plusSize(size, cash);
+        }
+        double most = worst.moneyFen();
+        for (int i = 0; i < looked(); i++) {
+            if (!(money[i] == 0)) {
+                find(i, month, "money is not conserved: %s fen too much".formatted(money[i]));
+            } else if (!(size[i] < EXACT)) {
+                find(i, month, "a balance passes 2^53 fen");
+            }
+            most = Double.isNaN(money[i]) ? Double.POSITIVE_INFINITY : Math.max(most, Math.abs(money[i]));
+        }
+        worst = new Imbalance(most, worst.people(), worst.users());
+    }
+
+    /** Every number of every stored column is finite and below 2^53. */
+    private void checkFinite(int month) {
+        world.forEachColumn((column, rows) -> {
+            Arrays.fill(size, 0);
+            int last = column.scope().perFirm() ? world.rowCount() : 1;
+            for (int r = 0; r < last; r++) {
+                largest(size, rows.row(r));
+            }
+            for (int i = 0; i < looked(); i++) {
+                if (!(size[i] < EXACT)) {
+                    find(i, month, "%s is %s".formatted(column, size[i]));
+                }
+            }
+        });
+    }
+
+    private void checkStock(Watch watch, int month) {
+        watch.measure();
+        double most = 0;
+        for (int i = 0; i < looked(); i++) {
+            double off = Math.abs(watch.total[i] - watch.start[i]) / Math.max(Math.abs(watch.start[i]), 1);
+            if (!(off <= ROUNDING)) {
+                find(i, month, "%s are not conserved%s: %s instead of %s"
+                        .formatted(
+                                watch.stock.name(),
+                                watch.segment < 0
+                                        ? ""
+                                        : " in " + world.segments().get(watch.segment).name(),
+                                watch.total[i],
+                                watch.start[i]));
+            }
+            most = Double.isNaN(off) ? Double.POSITIVE_INFINITY : Math.max(most, off);
+        }
+        worst = watch.stock.kind() == Stock.Kind.PEOPLE
+                ? worst.worse(new Imbalance(0, most, 0))
+                : worst.worse(new Imbalance(0, 0, most));
+    }
+
+    /** Lanes that count; every position in the population layout, where they are firms. */
+    private int looked() {
+        return world.layout() == Layout.ENSEMBLE ? world.lanes().count() : world.length();
+    }
+
+    private void find(int position, int month, String what) {
+        int lane = world.layout() == Layout.ENSEMBLE ? position : 0;
+        if (!failed[lane]) {
+            failed[lane] = true;
+            findings.add(new Finding(lane, month, what));
+        }
+    }
+
+    /** The first finding of every lane that failed. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The largest imbalances so far. */
+    public Imbalance worst() {
+        return worst;
+    }
+
+    private static void plus(double[] sum, double[] x) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += x[i];
+        }
+    }
+
+    private static void minus(double[] sum, double[] x) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] -= x[i];
+        }
+    }
+
+    private static void plusSize(double[] sum, double[] x) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += Math.abs(x[i]);
+        }
+    }
+
+    /** Keeps the largest magnitude; NaN stays NaN. */
+    private static void largest(double[] most, double[] x) {
+        for (int i = 0; i < most.length; i++) {
+            most[i] = Math.max(most[i], Math.abs(x[i]));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.shakeout.core.world;
+
+import dev.shakeout.core.random.Keys;
+import dev.shakeout.core.random.Variates;
+
+/**
+ * The draws of one purpose. A number depends on seed, replication, month, firm and purpose only, never on who asked
+ * before: drawing twice gives the same number twice.
+ */
+public final class Draws {
+
+    private final long purpose;
+    private final World world;
+
+    Draws(World world, long purpose) {
+        this.world = world;
+        this.purpose = purpose;
+    }
+
+    /** u ← uniform numbers in (0, 1) for the firms of row {@code r}. */
+    public void uniform(int r, int month, double[] u) {
+        Variates.uniforms(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), u, world.length());
+    }
+
+    /** z ← standard normal numbers for the firms of row {@code r}. */
+    public void normal(int r, int month, double[] z) {
+        Variates.normals(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), z, world.length());
+    }
+
+    /** The uniform number of one lane of row {@code r}: the same one the whole row would hold there. */
+    public double uniform(int r, int month, int lane) {
+        return Variates.uniform(bits(r, lane, Keys.ofMonth(month, purpose)));
+    }
+
+    /** The standard normal number of one lane of row {@code r}. */
+    public double normal(int r, int month, int lane) {
+        return Variates.normal(bits(r, lane, Keys.ofMonth(month, purpose)));
+    }
+
+    /** The uniform number of one lane for case {@code ordinal} (from 1) where a firm needs several in a month. */
+    public double uniform(int r, int month, int lane, int ordinal) {
+        return Variates.uniform(bits(r, lane, Keys.ofMonth(month, purpose, ordinal)));
+    }
+
+    /** u ← one uniform number per replication, for things that happen to the whole market. */
+    public void uniform(int month, double[] u) {
+        Variates.uniforms(world.marketKeys(), Keys.ofMonth(month, purpose), u, world.length());
+    }
+
+    private long bits(int r, int lane, long when) {
+        return Keys.mix(world.keys(r)[lane] + world.shift(r) + when);
+    }
+}

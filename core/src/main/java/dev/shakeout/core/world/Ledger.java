@@ -1,0 +1,129 @@
+package dev.shakeout.core.world;
+
+import dev.shakeout.core.check.Check;
+
+/**
+ * The only place that moves cash.
+ *
+ * <p>Money is whole fen in {@code double}, exact below 2^53: an amount is rounded to the fen once, then subtracted from
+ * the payer and added to the payee, so that the balances of firms and sectors sum to zero exactly, lane by lane.
+ * {@link #post} may overdraw: a firm can be insolvent between settlement and exit.
+ */
+public final class Ledger {
+
+    /** Fen per CNY. */
+    public static final double FEN = 100;
+
+    private final double[][] balance;
+    private final Rows cash;
+    private final Rows outflow;
+    private final int length;
+    private final double[] scratch;
+
+    Ledger(Rows cash, Rows outflow, int length) {
+        this.balance = new double[Sector.values().length][length];
+        this.cash = cash;
+        this.outflow = outflow;
+        this.length = length;
+        this.scratch = new double[length];
+    }
+
+    /** The balance of {@code sector} in fen, lane by lane; shared, read only. */
+    double[] balance(Sector sector) {
+        return balance[sector.ordinal()];
+    }
+
+    /**
+     * Posts {@code flow} between the firms of row {@code r} and the flow's sector.
+     *
+     * @param amounts fen, at least 0; rounded to whole fen in place, so the caller sees what was paid
+     */
+    public void post(Flow flow, int r, double[] amounts) {
+        double[] firm = cash.row(r);
+        if (flow.payee().isPresent()) {
+            move(firm, balance(flow.payee().get()), amounts, length);
+            if (flow.nature().burns()) {
+                add(outflow.row(r), amounts, length);
+            }
+        } else {
+            move(balance(sector(flow)), firm, amounts, length);
+            if (flow.nature().burns()) {
+                subtract(outflow.row(r), amounts, length);
+            }
+        }
+    }
+
+    /**
+     * Posts as much of {@code flow} as the firms of row {@code r} can pay: their cash plus {@code credit}.
+     *
+     * @param amounts fen, at least 0; holds what was paid afterwards
+     * @param credit  fen a firm may owe, lane by lane
+     */
+    public void postUpTo(Flow flow, int r, double[] amounts, double[] credit) {
+        Check.that(flow.payee().isPresent(), "Only what a firm pays can be limited by its cash, but %s is paid to it.", flow.name());
+        affordable(cash.row(r), credit, scratch, length);
+        limit(amounts, scratch, length);
+        post(flow, r, amounts);
+    }
+
+    /** Posts {@code amount} fen of {@code flow} between the firm at ({@code r}, {@code lane}) and the flow's sector; returns the whole fen paid. */
+    public double post(Flow flow, int r, int lane, double amount) {
+        double fen = Math.rint(amount);
+        double signed = flow.payee().isPresent() ? fen : -fen;
+        Sector other = flow.payee().isPresent() ? flow.payee().get() : sector(flow);
+        cash.row(r)[lane] -= signed;
+        balance(other)[lane] += signed;
+        if (flow.nature().burns()) {
+            outflow.row(r)[lane] += signed;
+        }
+        return fen;
+    }
+
+    /** Posts as much of {@code amount} as the firm's cash plus {@code credit} allows; returns the whole fen paid. */
+    public double postUpTo(Flow flow, int r, int lane, double amount, double credit) {
+        double most = Math.max(Math.floor(cash.row(r)[lane] + credit), 0);
+        return post(flow, r, lane, Math.min(Math.rint(amount), most));
+    }
+
+    /** Sets the month's operating and investing flows of row {@code r} back to zero. */
+    void begin(int r) {
+        java.util.Arrays.fill(outflow.row(r), 0);
+    }
+
+    private static Sector sector(Flow flow) {
+        return flow.payer().orElseThrow();
+    }
+
+    private static void move(double[] payer, double[] payee, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            double fen = Math.rint(x[i]);
+            x[i] = fen;
+            payer[i] -= fen;
+            payee[i] += fen;
+        }
+    }
+
+    private static void add(double[] sum, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += x[i];
+        }
+    }
+
+    private static void subtract(double[] sum, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] -= x[i];
+        }
+    }
+
+    private static void affordable(double[] cash, double[] credit, double[] most, int n) {
+        for (int i = 0; i < n; i++) {
+            most[i] = Math.max(Math.floor(cash[i] + credit[i]), 0);
+        }
+    }
+
+    private static void limit(double[] x, double[] most, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.min(Math.rint(x[i]), most[i]);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.shakeout.core.world;
+
+import dev.shakeout.core.check.Check;
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Population;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.random.Keys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The firms of a market in canonical order: by stable id, the firms of a population by number. */
+public final class Roster {
+
+    /** Firms that stand together: one named firm, or a whole population. */
+    private record Group(long id, Optional<Firm> firm, Optional<Population> population, int first, int count) {}
+
+    private final Market market;
+    private final List<Group> groups = new ArrayList<>();
+    private final int size;
+
+    /** The roster of {@code market}. */
+    public Roster(Market market) {
+        this.market = market;
+        List<Group> unordered = new ArrayList<>();
+        market.firms().forEach(f -> unordered.add(new Group(f.id(), Optional.of(f), Optional.empty(), 0, 1)));
+        market.populations()
+                .forEach(p -> unordered.add(new Group(p.id(), Optional.empty(), Optional.of(p), 0, (int) p.count())));
+        unordered.sort(Comparator.comparingLong(g -> g.id() ^ Long.MIN_VALUE));
+        int first = 0;
+        for (Group g : unordered) {
+            groups.add(new Group(g.id(), g.firm(), g.population(), first, g.count()));
+            first += g.count();
+        }
+        size = first;
+        Check.that(size > 0, "The market %s has no firms: add one by firms(...).", market.name());
+    }
+
+    /** How many firms there are. */
+    public int size() {
+        return size;
+    }
+
+    private Group group(int firm) {
+        int low = 0;
+        int high = groups.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (groups.get(middle).first() <= firm) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return groups.get(low);
+    }
+
+    /** What the draws of firm {@code firm} are keyed by. */
+    long key(int firm) {
+        Group g = group(firm);
+        return Keys.ofMember(g.id(), firm - g.first());
+    }
+
+    /** Whether firms {@code first} to {@code first + count - 1} are consecutive numbers of one population. */
+    boolean isRun(int first, int count) {
+        Group g = group(first);
+        return g.population().isPresent() && first + count <= g.first() + g.count();
+    }
+
+    /** The kind of firm {@code firm}. */
+    public Firm.Kind kind(int firm) {
+        return group(firm).firm().map(Firm::kind).orElse(Firm.Kind.STARTUP);
+    }
+
+    /** The name of firm {@code firm}; that of its population for a firm without one. */
+    public String name(int firm) {
+        Group g = group(firm);
+        return g.firm().map(Firm::name).orElseGet(() -> g.population().orElseThrow().name());
+    }
+
+    /** Where the firm called {@code name} stands; the first firm if it is a population. */
+    public int indexOf(String name) {
+        for (Group g : groups) {
+            if (name(g.first()).equals(name)) {
+                return g.first();
+            }
+        }
+        throw new IllegalArgumentException("There is no firm %s in %s; there are %s."
+                .formatted(name, market.name(), groups.stream().map(g -> name(g.first())).toList()));
+    }
+
+    /** The value of a parameter of firm {@code firm}. */
+    public double value(Parameter parameter, int firm) {
+        Group g = group(firm);
+        return g.firm().isPresent()
+                ? market.value(parameter, g.firm().get())
+                : market.value(parameter, g.population().orElseThrow(), firm - g.first());
+    }
+
+    /** The value of a parameter of firm {@code firm} in {@code segment}. */
+    public double value(Parameter parameter, int firm, Segment segment) {
+        Group g = group(firm);
+        return g.firm().isPresent()
+                ? market.value(parameter, g.firm().get(), segment)
+                : market.value(parameter, g.population().orElseThrow(), firm - g.first());
+    }
+}

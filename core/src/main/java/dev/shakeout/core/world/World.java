@@ -1,0 +1,457 @@
+package dev.shakeout.core.world;
+
+import dev.shakeout.core.check.Check;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Quantity;
+import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.random.Draw;
+import dev.shakeout.core.random.Keys;
+import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.scenario.Pulls;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Many firms of many replications at once, as columns of rows.
+ *
+ * <p>Parameters and levers are rows too: a kernel reads its numbers lane by lane and cannot tell a constant from a prior
+ * or a scenario. Equal rows are shared. A world belongs to one thread.
+ */
+public final class World {
+
+    /** Levers, columns and parameters a mechanism said it would touch, while it is being bound. */
+    private record Guard(String mechanism, Set<? extends Quantity> declared, Set<? extends Quantity> stale) {}
+
+    private record Place(Quantity quantity, int segment) {}
+
+    private record Pulled(Lever lever, double[][] rows, int[] firms) {}
+
+    private static final long MARKET = Keys.hash("the market as a whole");
+
+    private final Lanes lanes;
+    private final Market market;
+    private final Roster roster;
+    private final Layout layout;
+    private final int length;
+    private final int rowCount;
+    private final Set<? extends Quantity> sharing;
+
+    private final Map<Place, Rows> stored = new LinkedHashMap<>();
+    private final Map<Place, Rows> snapshots = new LinkedHashMap<>();
+    private final Map<Place, Sum> sums = new LinkedHashMap<>();
+    private final Map<Long, double[]> constants = new HashMap<>();
+    private final List<Pulled> pulled = new ArrayList<>();
+    private final long[][] keys;
+    private final long[] shifts;
+    private final long[] marketKeys;
+    private final Ledger ledger;
+    private Guard guard = new Guard("the engine", Set.of(), Set.of());
+
+    /**
+     * A world in its starting state, before any mechanism has set it up.
+     *
+     * @param length  of a row; at least the number of lanes in the ensemble layout; a divisor of 1,920 in the population layout
+     * @param sharing momentary columns that may share one row among all firms
+     */
+    public World(Market market, Roster roster, Layout layout, int length, Lanes lanes, Set<? extends Quantity> sharing) {
+        this.market = market;
+        this.roster = roster;
+        this.layout = layout;
+        this.length = length;
+        this.lanes = lanes;
+        this.sharing = sharing;
+        if (layout == Layout.POPULATION) {
+            Check.that(
+                    length >= 1 && Sum.BLOCK % length == 0,
+                    "A row of the population layout must divide %s, but its length is %s.",
+                    Sum.BLOCK,
+                    length);
+            rowCount = (roster.size() + length - 1) / length;
+        } else {
+            Check.that(lanes.count() <= length, "%s lanes do not fit into rows of %s.", lanes.count(), length);
+            rowCount = roster.size();
+        }
+        keys = new long[rowCount][];
+        shifts = new long[rowCount];
+        marketKeys = new long[length];
+        layKeys();
+        ledger = new Ledger(allRows(Columns.CASH, -1), allRows(Columns.OUTFLOW, -1), length);
+    }
+
+    /** Lays out what draws are keyed by: lane part as a row, the rest as one number per row. */
+    private void layKeys() {
+        if (layout == Layout.ENSEMBLE) {
+            long[] row = new long[length];
+            for (int i = 0; i < length; i++) {
+                row[i] = Keys.ofReplication(lanes.seed(), lanes.replication(i));
+                marketKeys[i] = row[i] + MARKET;
+            }
+            for (int r = 0; r < rowCount; r++) {
+                keys[r] = row;
+                shifts[r] = roster.key(r);
+            }
+            return;
+        }
+        long replication = Keys.ofReplication(lanes.seed(), lanes.replication(0));
+        Arrays.fill(marketKeys, replication + MARKET);
+        long[] steps = new long[length];
+        for (int i = 0; i < length; i++) {
+            steps[i] = Keys.ofMember(0, i);
+        }
+        for (int r = 0; r < rowCount; r++) {
+            int first = r * length;
+            int count = Math.min(length, roster.size() - first);
+            if (roster.isRun(first, count)) {
+                keys[r] = steps;
+                shifts[r] = replication + roster.key(first);
+            } else {
+                keys[r] = new long[length];
+                for (int i = 0; i < count; i++) {
+                    keys[r][i] = roster.key(first + i);
+                }
+                shifts[r] = replication;
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------- what it is
+
+    public Market market() {
+        return market;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /** Rows of every column per firm. */
+    public int rowCount() {
+        return rowCount;
+    }
+
+    /** Numbers in a row. */
+    public int length() {
+        return length;
+    }
+
+    public List<Segment> segments() {
+        return market.segments();
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** A row nobody else uses. */
+    public double[] scratch() {
+        return new double[length];
+    }
+
+    /** Which lanes there are. */
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    // --------------------------------------------------------------------------------------------- the rows
+
+    /** The rows of a quantity of the market or of firms. */
+    public Rows rows(Quantity quantity) {
+        Check.that(
+                !quantity.scope().perSegment(), "%s is per segment: say which one by rows(quantity, segment).", quantity);
+        return rows(quantity, -1);
+    }
+
+    /** The rows of a quantity in segment number {@code segment} of {@link #segments}. */
+    public Rows rows(Quantity quantity, int segment) {
+        Check.that(
+                guard.declared().contains(quantity),
+                "%s uses %s without having declared it: name it in reads, writes, uses, obeys or sums.",
+                guard.mechanism(),
+                quantity);
+        if (guard.stale().contains(quantity)) {
+            return snapshots.computeIfAbsent(
+                    new Place(quantity, segment), place -> new Rows(fresh(quantity.scope(), false)));
+        }
+        return allRows(quantity, segment);
+    }
+
+    /** Where a total is summed up. */
+    public Sum sum(Total total) {
+        return sum(total, -1);
+    }
+
+    /** Where a total is summed up in segment number {@code segment}. */
+    public Sum sum(Total total, int segment) {
+        double[] row = rows(total, segment).row(0);
+        return sums.computeIfAbsent(new Place(total, segment), place -> new Sum(layout, total.isMaximum(), row));
+    }
+
+    /** The draws of {@code draw}. */
+    public Draws draws(Draw draw) {
+        return new Draws(this, draw.code());
+    }
+
+    Rows allRows(Quantity quantity, int segment) {
+        Rows known = stored.get(new Place(quantity, segment));
+        if (known == null) {
+            known = made(quantity, segment);
+            stored.put(new Place(quantity, segment), known);
+        }
+        return known;
+    }
+
+    private Rows made(Quantity quantity, int segment) {
+        if (quantity instanceof Parameter parameter) {
+            return new Rows(parameterRows(parameter, segment));
+        }
+        if (quantity instanceof Lever lever) {
+            return new Rows(leverRows(lever));
+        }
+        if (quantity instanceof Column column) {
+            double[][] rows = fresh(column.scope(), sharing.contains(column));
+            double[][] start = column.start().map(p -> parameterRows(p, segment)).orElse(null);
+            for (int r = 0; r < rows.length; r++) {
+                if (start != null) {
+                    System.arraycopy(start[r], 0, rows[r], 0, length);
+                } else if (r == 0 || rows[r] != rows[0]) {
+                    Arrays.fill(rows[r], column.initially());
+                }
+            }
+            if (column.scope().perFirm() && layout == Layout.POPULATION) {
+                clearPadding(rows);
+            }
+            return new Rows(rows);
+        }
+        return new Rows(fresh(quantity.scope(), false));
+    }
+
+    /** Rows of zeros; a quantity of the market or a segment, and a shared one, has a single row that stands everywhere. */
+    private double[][] fresh(Scope scope, boolean shared) {
+        double[][] rows = new double[rowCount][];
+        if (scope.perFirm() && !shared) {
+            for (int r = 0; r < rowCount; r++) {
+                rows[r] = new double[length];
+            }
+        } else {
+            Arrays.fill(rows, new double[length]);
+        }
+        return rows;
+    }
+
+    /** Positions behind the last firm hold zero: a firm that is not there. */
+    private void clearPadding(double[][] rows) {
+        int used = roster.size() - (rowCount - 1) * length;
+        Arrays.fill(rows[rowCount - 1], used, length, 0);
+    }
+
+    private double[][] parameterRows(Parameter parameter, int segment) {
+        double[][] rows = new double[rowCount][];
+        if (!parameter.scope().perFirm()) {
+            double value = segment < 0
+                    ? market.value(parameter)
+                    : market.value(parameter, segments().get(segment));
+            Arrays.fill(rows, constant(value));
+        } else if (layout == Layout.ENSEMBLE) {
+            for (int r = 0; r < rowCount; r++) {
+                rows[r] = constant(parameterOf(parameter, r, segment));
+            }
+        } else {
+            for (int r = 0; r < rowCount; r++) {
+                rows[r] = tile(parameter, r, segment);
+            }
+        }
+        return rows;
+    }
+
+    private double[] tile(Parameter parameter, int r, int segment) {
+        double[] row = new double[length];
+        int count = Math.min(length, roster.size() - r * length);
+        boolean equal = count == length;
+        for (int i = 0; i < count; i++) {
+            row[i] = parameterOf(parameter, r * length + i, segment);
+            equal &= row[i] == row[0];
+        }
+        return equal ? constant(row[0]) : row;
+    }
+
+    private double parameterOf(Parameter parameter, int firm, int segment) {
+        return segment < 0
+                ? roster.value(parameter, firm)
+                : roster.value(parameter, firm, segments().get(segment));
+    }
+
+    private double[] constant(double value) {
+        return constants.computeIfAbsent(Double.doubleToRawLongBits(value + 0.0), bits -> {
+            double[] row = new double[length];
+            Arrays.fill(row, value);
+            return row;
+        });
+    }
+
+    // ------------------------------------------------------------------------------------------- the levers
+
+    private double[][] leverRows(Lever lever) {
+        double[][] rows = new double[rowCount][];
+        if (lanes.pulls().stream().noneMatch(p -> p.touches(lever))) {
+            Arrays.fill(rows, constant(lever.neutral()));
+            return rows;
+        }
+        List<double[]> own = new ArrayList<>();
+        List<Integer> firms = new ArrayList<>();
+        for (int r = 0; r < rowCount; r++) {
+            int first = layout == Layout.ENSEMBLE ? r : r * length;
+            boolean asBefore = r > 0 && (!lever.scope().perFirm() || alike(r));
+            if (asBefore) {
+                rows[r] = rows[r - 1];
+            } else {
+                rows[r] = new double[length];
+                own.add(rows[r]);
+                firms.add(first);
+            }
+        }
+        pulled.add(new Pulled(
+                lever, own.toArray(double[][]::new), firms.stream().mapToInt(f -> f).toArray()));
+        return rows;
+    }
+
+    /** Whether row {@code r} holds only firms of the population that the whole row before it held too. */
+    private boolean alike(int r) {
+        if (layout == Layout.ENSEMBLE) {
+            return false;
+        }
+        int first = (r - 1) * length;
+        return roster.isRun(first, Math.min(2 * length, roster.size() - first));
+    }
+
+    /** Sets levers to their values of {@code month}, counted from 1, and the month's burn back to zero. */
+    public void begin(int month) {
+        for (Pulled p : pulled) {
+            for (int k = 0; k < p.rows().length; k++) {
+                fill(p.lever(), month, p.firms()[k], p.rows()[k]);
+            }
+        }
+        for (int r = 0; r < rowCount; r++) {
+            ledger.begin(r);
+        }
+    }
+
+    private void fill(Lever lever, int month, int first, double[] row) {
+        if (layout == Layout.ENSEMBLE) {
+            double[] byScenario = new double[lanes.pulls().size()];
+            for (int s = 0; s < byScenario.length; s++) {
+                byScenario[s] = pull(lever, s, month, first);
+            }
+            for (int i = 0; i < length; i++) {
+                row[i] = byScenario[lanes.scenario(i)];
+            }
+        } else if (!lever.scope().perFirm() || roster.isRun(first, Math.min(length, roster.size() - first))) {
+            Arrays.fill(row, pull(lever, lanes.scenario(0), month, first));
+        } else {
+            for (int i = 0; i < length; i++) {
+                row[i] = first + i < roster.size() ? pull(lever, lanes.scenario(0), month, first + i) : lever.neutral();
+            }
+        }
+    }
+
+    private double pull(Lever lever, int scenario, int month, int firm) {
+        Pulls pulls = lanes.pulls().get(scenario);
+        return lever.scope().perFirm()
+                ? pulls.value(lever, month, roster.kind(firm), roster.name(firm))
+                : pulls.value(lever, month);
+    }
+
+    // ------------------------------------------------------------------------------- what the engine does with it
+
+    /** From here on {@link #rows} gives out what {@code mechanism} declared, and nothing else. */
+    public void bind(String mechanism, Set<? extends Quantity> declared, Set<? extends Quantity> stale) {
+        guard = new Guard(mechanism, declared, stale);
+    }
+
+    /** Opens the books: what firms hold at the start is paid in by investors. */
+    public void open() {
+        double[] amount = scratch();
+        Rows start = new Rows(parameterRows(dev.shakeout.core.market.Firm.CASH, -1));
+        for (int r = 0; r < rowCount; r++) {
+            for (int i = 0; i < length; i++) {
+                amount[i] = start.row(r)[i] * Ledger.FEN;
+            }
+            ledger.post(Flow.OPENING, r, amount);
+        }
+    }
+
+    /** Copies the columns that mechanisms of a phase read as they were at its start, for row {@code r}. */
+    public void takeSnapshots(Set<? extends Quantity> columns, int r) {
+        snapshots.forEach((place, copy) -> {
+            if (columns.contains(place.quantity())) {
+                System.arraycopy(allRows(place.quantity(), place.segment()).row(r), 0, copy.row(r), 0, length);
+            }
+        });
+    }
+
+    /** Sets the totals of {@code set} to zero before they are summed. */
+    public void clear(Set<? extends Quantity> set) {
+        sums.forEach((place, sum) -> {
+            if (set.contains(place.quantity())) {
+                sum.clear();
+            }
+        });
+    }
+
+    /** Ends the sums of {@code set}: from here on their rows hold the totals. */
+    public void close(Set<? extends Quantity> set) {
+        sums.forEach((place, sum) -> {
+            if (set.contains(place.quantity())) {
+                sum.close();
+            }
+        });
+    }
+
+    /** Rows of numbers this world holds per firm, without shared rows: what the state costs. */
+    public double bytesPerFirm() {
+        long numbers = 0;
+        for (Map.Entry<Place, Rows> e : stored.entrySet()) {
+            if (e.getKey().quantity().scope().perFirm()) {
+                Set<double[]> own = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+                for (double[] row : e.getValue().all()) {
+                    if (!constants.containsValue(row)) {
+                        own.add(row);
+                    }
+                }
+                numbers += own.size() > 1 ? (long) own.size() * length : 0;
+            }
+        }
+        return 8.0 * numbers / ((double) rowCount * length);
+    }
+
+    /** Every stored column with its rows, in the order in which they were first asked for. */
+    void forEachColumn(java.util.function.BiConsumer<Column, Rows> action) {
+        stored.forEach((place, rows) -> {
+            if (place.quantity() instanceof Column column && !sharing.contains(column)) {
+                action.accept(column, rows);
+            }
+        });
+    }
+
+    long[] keys(int r) {
+        return keys[r];
+    }
+
+    long shift(int r) {
+        return shifts[r];
+    }
+
+    long[] marketKeys() {
+        return marketKeys;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.shakeout.core.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class SumProperties {
+
+    private static final int[] LENGTHS = {1, 8, 64, 240, 960};
+
+    private static double[] values(int firms, long seed) {
+        Random random = new Random(seed);
+        return random.doubles(firms, -1, 1).map(x -> x * StrictMath.pow(10, random.nextInt(9))).toArray();
+    }
+
+    /** The definition, written out: eight partials in order of the firm, then the blocks. */
+    private static double byDefinition(double[] x) {
+        double total = 0;
+        for (int block = 0; block < x.length; block += 1_920) {
+            double[] partial = new double[8];
+            for (int f = block; f < Math.min(block + 1_920, x.length); f++) {
+                partial[f % 8] += x[f];
+            }
+            double sum = partial[0];
+            for (int k = 1; k < 8; k++) {
+                sum += partial[k];
+            }
+            total += sum;
+        }
+        return total;
+    }
+
+    private static double inPopulation(double[] x, int length) {
+        double[] total = new double[length];
+        Sum sum = new Sum(Layout.POPULATION, false, total);
+        sum.clear();
+        for (int r = 0; r * length < x.length; r++) {
+            double[] row = new double[length];
+            System.arraycopy(x, r * length, row, 0, Math.min(length, x.length - r * length));
+            sum.add(r, row);
+        }
+        sum.close();
+        return total[length - 1];
+    }
+
+    private static double inEnsemble(double[] x) {
+        double[] total = new double[3];
+        Sum sum = new Sum(Layout.ENSEMBLE, false, total);
+        sum.clear();
+        for (int f = 0; f < x.length; f++) {
+            sum.add(f, new double[] {x[f], 0, x[f]});
+        }
+        sum.close();
+        return total[2];
+    }
+
+    @Property(tries = 60)
+    void everyLayoutAndRowLengthGivesTheSameBits(@ForAll @IntRange(min = 1, max = 6_000) int firms, @ForAll long seed) {
+        double[] x = values(firms, seed);
+        double expected = byDefinition(x);
+        assertEquals(expected, inEnsemble(x));
+        for (int length : LENGTHS) {
+            assertEquals(expected, inPopulation(x, length), "row length " + length);
+        }
+    }
+
+    @Property(tries = 60)
+    void aMaximumIsTheLargestValue(@ForAll @IntRange(min = 1, max = 500) int firms, @ForAll long seed) {
+        double[] x = values(firms, seed);
+        double[] total = new double[8];
+        Sum sum = new Sum(Layout.POPULATION, true, total);
+        sum.clear();
+        for (int r = 0; r * 8 < firms; r++) {
+            double[] row = new double[8];
+            java.util.Arrays.fill(row, Double.NEGATIVE_INFINITY);
+            System.arraycopy(x, r * 8, row, 0, Math.min(8, firms - r * 8));
+            sum.add(r, row);
+        }
+        sum.close();
+        assertEquals(java.util.Arrays.stream(x).max().orElseThrow(), total[0]);
+    }
+}
