@@ -1,0 +1,177 @@
+package dev.shakeout.core.capital;
+
+import dev.shakeout.core.mechanism.Pass;
+import dev.shakeout.core.numeric.Numeric;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Draws;
+import dev.shakeout.core.world.Ledger;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.Sum;
+import dev.shakeout.core.world.World;
+import java.util.Arrays;
+
+/** Which firms seek money, which of them would close, and how much they ask for. */
+final class Seeking implements Pass {
+
+    /** A firm that has not pivoted counts from a million months. */
+    private static final double NEVER = 1e6;
+
+    private final World world;
+    private final int n;
+    private final Rows active;
+    private final Rows listed;
+    private final Rows runway;
+    private final Rows burn;
+    private final Rows revenue;
+    private final Rows backing;
+    private final Rows quality;
+    private final Rows sincePivot;
+    private final double[] hot;
+    private final double[] window;
+    private final double[] best;
+    private final Rows postMoney;
+    private final Rows triedMoney;
+    private final Rows ask;
+    private final Rows score;
+    private final double[] seekRunway;
+    private final double[] opportunists;
+    private final double[] hotOdds;
+    private final double[] coldOdds;
+    private final double[] hotMonths;
+    private final double[] coldMonths;
+    private final double[] cap;
+    private final double[] weightQuality;
+    private final double[] weightCover;
+    private final double[] weightPivoted;
+    private final double[] overhang;
+    private final Rows postMoneyAtStart;
+    private final double[] bridgeOdds;
+    private final double[] bridgeRunway;
+    private final double[] bridgeMonths;
+    private final Rows closing;
+    private final double[] capLever;
+    private final double[] addedOverhang;
+    private final Draws trait;
+    private final Draws close;
+    private final Draws help;
+    private final Valuation valuation;
+    private final Ledger ledger;
+
+    Seeking(World world) {
+        this.world = world;
+        n = world.length();
+        active = world.rows(Columns.ACTIVE);
+        listed = world.rows(Columns.LISTED);
+        runway = world.rows(Columns.RUNWAY);
+        burn = world.rows(Columns.BURN);
+        revenue = world.rows(Columns.REVENUE);
+        backing = world.rows(Columns.BACKING);
+        quality = world.rows(Columns.QUALITY);
+        sincePivot = world.rows(Columns.SINCE_PIVOT);
+        hot = world.rows(Columns.HOT).row(0);
+        window = world.rows(Columns.WINDOW).row(0);
+        best = world.rows(Capital.BEST_QUALITY).row(0);
+        postMoney = world.rows(Columns.POST_MONEY);
+        triedMoney = world.rows(Columns.TRIED_MONEY);
+        ask = world.rows(Capital.ASK);
+        score = world.rows(Capital.SCORE);
+        seekRunway = world.rows(Capital.SEEK_RUNWAY).row(0);
+        opportunists = world.rows(Capital.OPPORTUNISTS).row(0);
+        hotOdds = world.rows(Capital.HOT_ODDS).row(0);
+        coldOdds = world.rows(Capital.COLD_ODDS).row(0);
+        hotMonths = world.rows(Capital.HOT_MONTHS).row(0);
+        coldMonths = world.rows(Capital.COLD_MONTHS).row(0);
+        cap = world.rows(Capital.ROUND_CAP).row(0);
+        weightQuality = world.rows(Capital.SCORE_QUALITY).row(0);
+        weightCover = world.rows(Capital.SCORE_COVER).row(0);
+        weightPivoted = world.rows(Capital.SCORE_PIVOTED).row(0);
+        overhang = world.rows(Capital.OVERHANG).row(0);
+        postMoneyAtStart = world.rows(Capital.POST_MONEY);
+        bridgeOdds = world.rows(Capital.BRIDGE_ODDS).row(0);
+        bridgeRunway = world.rows(Capital.BRIDGE_RUNWAY).row(0);
+        bridgeMonths = world.rows(Capital.BRIDGE_MONTHS).row(0);
+        closing = world.rows(Capital.CLOSING);
+        capLever = world.rows(Capital.CAP).row(0);
+        addedOverhang = world.rows(Capital.ADDED_OVERHANG).row(0);
+        trait = world.draws(Capital.TRAIT);
+        close = world.draws(Capital.CLOSE);
+        help = world.draws(Capital.HELP);
+        valuation = new Valuation(world);
+        ledger = world.ledger();
+    }
+
+    /** The walk before: the best quality on the market. */
+    Pass quality() {
+        Sum sum = world.sum(Capital.BEST_QUALITY);
+        double[] x = world.scratch();
+        return (r, month) -> {
+            ofActive(quality.row(r), active.row(r), x, n);
+            sum.add(r, x);
+        };
+    }
+
+    private static void ofActive(double[] value, double[] active, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] = value[i] - (1 - active[i]) * 1e6;
+        }
+    }
+
+    @Override
+    public void start(int r) {
+        System.arraycopy(postMoneyAtStart.row(r), 0, postMoney.row(r), 0, n);
+    }
+
+    @Override
+    public void advance(int r, int month) {
+        Arrays.fill(ask.row(r), 0);
+        double[] burns = burn.row(r);
+        double[] backed = backing.row(r);
+        double[] on = active.row(r);
+        for (int i = 0; i < n; i++) {
+            if (on[i] != 0 && burns[i] > backed[i]) {
+                seek(r, i, month);
+            }
+        }
+    }
+
+    /** A firm whose owner does not cover its burn. */
+    private void seek(int r, int i, int month) {
+        double months = runway.row(r)[i];
+        boolean short_ = months < seekRunway[i];
+        if (short_ || trait.uniform(r, 0, i) < opportunists[i]) {
+            if (short_) {
+                triedMoney.row(r)[i] = 1;
+            }
+            if (close.uniform(r, month, i) < odds(r, i)) {
+                double wanted = (hot[i] != 0 ? hotMonths[i] : coldMonths[i]) * (burn.row(r)[i] - backing.row(r)[i]);
+                ask.row(r)[i] = Math.min(wanted, cap[i] * capLever[i] * Ledger.FEN);
+                return;
+            }
+        }
+        if (months < bridgeRunway[i] && help.uniform(r, month, i) < bridgeOdds[i]) {
+            ledger.post(Capital.BRIDGE, r, i, bridgeMonths[i] * (burn.row(r)[i] - backing.row(r)[i]));
+        }
+    }
+
+    /** P(close). The public market knows no overhang: a listed firm raises at today's price while the window is open. */
+    private double odds(int r, int i) {
+        double sales = revenue.row(r)[i];
+        double cost = sales + burn.row(r)[i];
+        double x = weightQuality[i] * (quality.row(r)[i] - best[i])
+                + weightCover[i] * sales / Math.max(cost, 1)
+                + weightPivoted[i] * (hasPivoted(r, i) ? 1 : 0);
+        score.row(r)[i] = x;
+        double h = hot[i] != 0 ? hotOdds[i] : coldOdds[i];
+        double odds = h * closing.row(r)[i] * 2 * Numeric.logistic(x);
+        boolean publicMoney = listed.row(r)[i] != 0 && window[i] != 0;
+        double fall = valuation.of(r, i) / Math.max(postMoney.row(r)[i], 1);
+        if (!publicMoney && fall < 1) {
+            odds *= Numeric.power(fall, overhang[i] + addedOverhang[i]);
+        }
+        return Math.min(odds, 1);
+    }
+
+    private boolean hasPivoted(int r, int i) {
+        return sincePivot.row(r)[i] < NEVER;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.shakeout.core.ensemble;
+
+import dev.shakeout.core.mechanism.Measure;
+import dev.shakeout.core.simulation.Batch;
+import dev.shakeout.core.simulation.Observer;
+import dev.shakeout.core.simulation.Readers;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Lanes;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.World;
+import java.util.List;
+
+/** Some replications of all scenarios in one world: lane s · n + k is replication k of the block in scenario s. */
+final class Block implements Observer {
+
+    final int firstReplication;
+    final int replications;
+    private final int lanes;
+    private final int months;
+    private final List<Measure> measures;
+    private List<Measure.Reader> readers = List.of();
+
+    /** By measure, month, firm, lane. */
+    final double[][][][] path;
+
+    /** By firm, lane. */
+    final double[][] exitMonth;
+
+    final byte[][] fate;
+    final double[][] cash;
+
+    /** What the audit found. */
+    Batch.Report report = new Batch.Report(List.of(), dev.shakeout.core.world.Audit.Imbalance.NONE, 0);
+
+    Block(int firstReplication, int replications, int scenarios, int firms, int months, List<Measure> measures) {
+        this.firstReplication = firstReplication;
+        this.replications = replications;
+        this.months = months;
+        this.measures = measures;
+        lanes = scenarios * replications;
+        path = new double[measures.size()][months + 1][firms][lanes];
+        exitMonth = new double[firms][lanes];
+        fate = new byte[firms][lanes];
+        cash = new double[firms][lanes];
+    }
+
+    /** The lanes of this block for scenarios whose pulls are {@code pulls}. */
+    static Lanes lanes(long seed, int first, int replications, List<dev.shakeout.core.scenario.Pulls> pulls) {
+        long[] replication = new long[pulls.size() * replications];
+        int[] scenario = new int[replication.length];
+        for (int i = 0; i < replication.length; i++) {
+            replication[i] = first + i % replications;
+            scenario[i] = i / replications;
+        }
+        return Lanes.of(seed, replication, scenario, pulls);
+    }
+
+    @Override
+    public void look(World world, int month) {
+        if (month == 0) {
+            readers = Readers.of(measures, world);
+        }
+        double[] x = world.scratch();
+        for (int m = 0; m < path.length; m++) {
+            for (int f = 0; f < world.rowCount(); f++) {
+                readers.get(m).read(f, x);
+                System.arraycopy(x, 0, path[m][month][f], 0, lanes);
+            }
+        }
+        if (month == months) {
+            finish(world);
+        }
+    }
+
+    private void finish(World world) {
+        List<Rows> columns = Readers.columns(
+                world, Columns.LISTED, Columns.ACQUIRED, Columns.WOUND_UP, Columns.EXIT_MONTH, Columns.CASH);
+        for (int f = 0; f < world.rowCount(); f++) {
+            System.arraycopy(columns.get(3).row(f), 0, exitMonth[f], 0, lanes);
+            System.arraycopy(columns.get(4).row(f), 0, cash[f], 0, lanes);
+            for (int i = 0; i < lanes; i++) {
+                Fate how = columns.get(1).row(f)[i] != 0
+                        ? Fate.ACQUIRED
+                        : columns.get(2).row(f)[i] != 0
+                                ? Fate.WOUND_UP
+                                : columns.get(0).row(f)[i] != 0 ? Fate.LISTED : Fate.INDEPENDENT;
+                fate[f][i] = (byte) how.ordinal();
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.shakeout.core.ensemble;
+
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.Paired;
+import dev.shakeout.core.measure.PairedDifference;
+import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.world.Audit;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Several scenarios on the same luck, beside a baseline. */
+public final class Comparison {
+
+    private final Market market;
+    private final int months;
+    private final long seed;
+    private final List<Result> results;
+    private final List<Failure> failures;
+    private final Audit.Imbalance audit;
+    private final String digest;
+    private final double seconds;
+
+    Comparison(
+            Market market,
+            int months,
+            long seed,
+            List<Result> results,
+            List<Failure> failures,
+            Audit.Imbalance audit,
+            String digest,
+            double seconds) {
+        this.market = market;
+        this.months = months;
+        this.seed = seed;
+        this.results = List.copyOf(results);
+        this.failures = List.copyOf(failures);
+        this.audit = audit;
+        this.digest = digest;
+        this.seconds = seconds;
+    }
+
+    public Market market() {
+        return market;
+    }
+
+    /** The horizon. */
+    public int months() {
+        return months;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** The scenario everything is compared with. */
+    public Result baseline() {
+        return results.get(0);
+    }
+
+    /** All results, the baseline first. */
+    public List<Result> results() {
+        return results;
+    }
+
+    /** The result of {@code scenario}. */
+    public Result of(Scenario scenario) {
+        return results.stream()
+                .filter(r -> r.scenario() == scenario || r.scenario().equals(scenario))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s was not compared; compared were %s."
+                        .formatted(
+                                scenario.name(),
+                                results.stream().map(r -> r.scenario().name()).toList())));
+    }
+
+    /**
+     * By how much more often {@code firm} is in business at the end of {@code month} in {@code scenario} than in the
+     * baseline: mean and 95 % interval of the differences replication by replication.
+     */
+    public Estimate difference(Scenario scenario, String firm, int month) {
+        return paired(scenario, firm, month).difference();
+    }
+
+    /** How many times larger the variance of that difference would be with independent luck; empty if nothing varies. */
+    public OptionalDouble varianceRatio(Scenario scenario, String firm, int month) {
+        return paired(scenario, firm, month).varianceRatio();
+    }
+
+    private PairedDifference paired(Scenario scenario, String firm, int month) {
+        double[] before = baseline().survived(firm, month);
+        return Paired.difference(before, of(scenario).survived(firm, month), before.length);
+    }
+
+    /** Replications that failed their audit and were left out. */
+    public List<Failure> failures() {
+        return failures;
+    }
+
+    /** The largest imbalance of money, people and users found in any month of any replication. */
+    public Audit.Imbalance audit() {
+        return audit;
+    }
+
+    /**
+     * SHA-256 over scenarios in order, firms by id, replications ascending: fate, exit month, bits of final cash and MAU.
+     */
+    public String digest() {
+        return digest;
+    }
+
+    /** Seconds the simulation took. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Months 12, 24, … and the horizon. */
+    public int[] years() {
+        return java.util.stream.IntStream.rangeClosed(1, months)
+                .filter(m -> m % 12 == 0 || m == months)
+                .toArray();
+    }
+
+    /** A table per scenario: share in business after {@code atMonths}, change to the baseline, outcomes, MAU. */
+    public SurvivalTables survivalTable(int... atMonths) {
+        return SurvivalTables.of(this, atMonths.length == 0 ? years() : atMonths);
+    }
+}

@@ -1,0 +1,283 @@
+package dev.shakeout.core.ensemble;
+
+import dev.shakeout.core.check.Check;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.mechanism.Measure;
+import dev.shakeout.core.scenario.Pulls;
+import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Batch;
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.world.Audit;
+import dev.shakeout.core.world.Lanes;
+import dev.shakeout.core.world.Layout;
+import dev.shakeout.core.world.Roster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * How a market is to be simulated: months, replications, seed, threads. Immutable; ends in {@link #compare} or
+ * {@link #run}.
+ *
+ * <p>Interrupting the calling thread cancels: the call throws {@link CancellationException} and leaves the flag set.
+ */
+public final class Ensemble {
+
+    private static final long DEFAULT_MEMORY = 512L << 20;
+    private static final int ROW = 512;
+    private static final int LANES_PER_STEP = 8;
+
+    /** All that can be set. */
+    private record Settings(
+            Market market,
+            Model model,
+            int months,
+            int replications,
+            long seed,
+            int threads,
+            Optional<Executor> executor,
+            int rowLength,
+            long memory,
+            Progress progress) {}
+
+    private final Settings set;
+
+    private Ensemble(Settings set) {
+        this.set = set;
+    }
+
+    /** {@code market} under the default model: 36 months, 2,000 replications, seed 1, a thread per processor. */
+    public static Ensemble of(Market market) {
+        return of(market, Model.standard());
+    }
+
+    /** {@code market} under {@code model}. */
+    public static Ensemble of(Market market, Model model) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Ensemble(new Settings(
+                market, model, 36, 2_000, 1, processors, Optional.empty(), 0, DEFAULT_MEMORY, (done, all) -> {}));
+    }
+
+    /** The horizon in months. */
+    public Ensemble months(int months) {
+        Check.inRange(months, 1, 1_200, "months");
+        return new Ensemble(new Settings(
+                set.market, set.model, months, set.replications, set.seed, set.threads, set.executor, set.rowLength, set.memory, set.progress));
+    }
+
+    /** How many replications. */
+    public Ensemble replications(int replications) {
+        Check.inRange(replications, 1, 10_000_000, "replications");
+        return new Ensemble(new Settings(
+                set.market, set.model, set.months, replications, set.seed, set.threads, set.executor, set.rowLength, set.memory, set.progress));
+    }
+
+    /** What all luck depends on. */
+    public Ensemble seed(long seed) {
+        return new Ensemble(new Settings(
+                set.market, set.model, set.months, set.replications, seed, set.threads, set.executor, set.rowLength, set.memory, set.progress));
+    }
+
+    /** How many threads; the result does not depend on it. */
+    public Ensemble threads(int threads) {
+        Check.inRange(threads, 1, 1_024, "threads");
+        return new Ensemble(new Settings(
+                set.market, set.model, set.months, set.replications, set.seed, threads, Optional.empty(), set.rowLength, set.memory, set.progress));
+    }
+
+    /** Runs on {@code executor}, which stays the caller's; the result does not depend on it. */
+    public Ensemble on(Executor executor) {
+        return new Ensemble(new Settings(
+                set.market, set.model, set.months, set.replications, set.seed, set.threads, Optional.of(executor), set.rowLength, set.memory, set.progress));
+    }
+
+    /** How many lanes a batch has at most, at least 1; the result does not depend on it, only the speed does. */
+    public Ensemble rowLength(int lanes) {
+        Check.inRange(lanes, 1, 1 << 20, "the lanes of a row");
+        return new Ensemble(new Settings(
+                set.market, set.model, set.months, set.replications, set.seed, set.threads, set.executor, lanes, set.memory, set.progress));
+    }
+
+    /** Bytes that observed values may take; beyond that quantiles come from counts on a grid, exact to 0.1 %. */
+    public Ensemble memory(long bytes) {
+        Check.that(bytes >= 0, "memory must be at least 0 bytes, but is %s.", bytes);
+        return new Ensemble(new Settings(
+                set.market, set.model, set.months, set.replications, set.seed, set.threads, set.executor, set.rowLength, bytes, set.progress));
+    }
+
+    /** Who is told how far it has come, in the calling thread. */
+    public Ensemble progress(Progress listener) {
+        return new Ensemble(new Settings(
+                set.market, set.model, set.months, set.replications, set.seed, set.threads, set.executor, set.rowLength, set.memory, listener));
+    }
+
+    /** Runs one scenario. */
+    public Result run(Scenario scenario) {
+        return compare(scenario).baseline();
+    }
+
+    /** Runs {@code baseline} and {@code others} on the same luck. */
+    public Comparison compare(Scenario baseline, Scenario... others) {
+        List<Scenario> scenarios = new ArrayList<>();
+        scenarios.add(baseline);
+        scenarios.addAll(List.of(others));
+        return new Run(scenarios).compare();
+    }
+
+    /** One comparison under way. */
+    private final class Run {
+        private final List<Scenario> scenarios;
+        private final List<Pulls> pulls;
+        private final Roster roster = new Roster(set.market);
+        private final List<Measure> measures = set.model.measures();
+        private final boolean[] failed = new boolean[set.replications];
+        private final List<Result> results = new ArrayList<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private final int perBlock;
+        private Audit.Imbalance worst = Audit.Imbalance.NONE;
+
+        Run(List<Scenario> scenarios) {
+            this.scenarios = scenarios;
+            pulls = scenarios.stream()
+                    .map(s -> Pulls.of(s, set.market.start(), set.model.levers()))
+                    .toList();
+            for (Scenario s : scenarios) {
+                checkTargets(s);
+            }
+            List<String> names = measures.stream().map(Measure::name).toList();
+            long cells = (long) scenarios.size() * measures.size() * (set.months + 1) * roster.size();
+            long keeping = cells == 0 ? 0 : set.memory / 8 / cells;
+            for (Scenario s : scenarios) {
+                results.add(new Result(s, roster, set.months, set.replications, names, failed, keeping));
+            }
+            perBlock = perBlock();
+        }
+
+        private void checkTargets(Scenario scenario) {
+            scenario.interventions().forEach(i -> i.target().firm().ifPresent(roster::indexOf));
+        }
+
+        /** Replications per batch: rows of about 512 lanes, equal batches, and at least a batch per thread if there is enough to do. */
+        private int perBlock() {
+            int most = Math.max((set.rowLength > 0 ? set.rowLength : ROW) / scenarios.size(), 1);
+            int blocks = (set.replications + most - 1) / most;
+            if (set.rowLength == 0 && set.executor.isEmpty() && set.replications >= 64 * set.threads) {
+                blocks = (blocks + set.threads - 1) / set.threads * set.threads;
+            }
+            return (set.replications + blocks - 1) / blocks;
+        }
+
+        Comparison compare() {
+            long began = System.nanoTime();
+            if (set.executor.isPresent()) {
+                runAll(set.executor.get());
+            } else {
+                ExecutorService own = Executors.newFixedThreadPool(set.threads, task -> {
+                    Thread thread = new Thread(task, "shakeout");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+                try {
+                    runAll(own);
+                } finally {
+                    own.shutdownNow();
+                }
+            }
+            double seconds = (System.nanoTime() - began) / 1e9;
+            failures.sort(java.util.Comparator.comparingLong(Failure::replication).thenComparing(Failure::scenario));
+            return new Comparison(
+                    set.market, set.months, set.seed, results, failures, worst, Digest.of(results), seconds);
+        }
+
+        private void runAll(Executor executor) {
+            CompletionService<Block> service = new ExecutorCompletionService<>(executor);
+            List<Future<Block>> futures = new ArrayList<>();
+            for (int first = 0; first < set.replications; first += perBlock) {
+                int from = first;
+                int count = Math.min(perBlock, set.replications - first);
+                futures.add(service.submit(() -> run(from, count)));
+            }
+            try {
+                long done = 0;
+                for (int k = 0; k < futures.size(); k++) {
+                    Block block = service.take().get();
+                    take(block);
+                    done += block.replications;
+                    set.progress.at(done, set.replications);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("The simulation was interrupted.");
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException("A batch failed.", e.getCause());
+            } finally {
+                futures.forEach(f -> f.cancel(true));
+            }
+        }
+
+        private Block run(int first, int count) {
+            Lanes lanes = Block.lanes(set.seed, first, count, pulls);
+            int length = (lanes.count() + LANES_PER_STEP - 1) / LANES_PER_STEP * LANES_PER_STEP;
+            Batch batch = new Batch(set.market, roster, set.model, Layout.ENSEMBLE, length);
+            Block block = new Block(first, count, scenarios.size(), roster.size(), set.months, measures);
+            block.report = batch.run(lanes, set.months, block);
+            return block;
+        }
+
+        /** Takes over what a block has found, in whatever order blocks come. */
+        private void take(Block block) {
+            worst = worst.worse(block.report.worst());
+            for (Audit.Finding finding : block.report.findings()) {
+                fail(block, finding);
+            }
+            for (int s = 0; s < results.size(); s++) {
+                for (int k = 0; k < block.replications; k++) {
+                    take(block, s, k);
+                }
+            }
+        }
+
+        private void take(Block block, int s, int k) {
+            Result result = results.get(s);
+            int lane = s * block.replications + k;
+            int replication = block.firstReplication + k;
+            for (int f = 0; f < roster.size(); f++) {
+                result.exitMonth[f][replication] = (short) block.exitMonth[f][lane];
+                result.fate[f][replication] = block.fate[f][lane];
+                result.cash[f][replication] = block.cash[f][lane];
+                for (int m = 0; m < measures.size(); m++) {
+                    if (measures.get(m).name().equals("mau")) {
+                        result.mau[f][replication] = block.path[m][set.months][f][lane];
+                    }
+                    for (int t = 0; t <= set.months && !failed[replication]; t++) {
+                        result.samples[m][t][f].add(block.path[m][t][f][lane]);
+                    }
+                }
+            }
+        }
+
+        /** Replays a failed lane alone to name the culprit. */
+        private void fail(Block block, Audit.Finding finding) {
+            int s = finding.lane() / block.replications;
+            int replication = block.firstReplication + finding.lane() % block.replications;
+            failed[replication] = true;
+            Lanes lane = Lanes.of(set.seed, new long[] {replication}, new int[] {s}, pulls);
+            String culprit = new Batch(set.market, roster, set.model, Layout.ENSEMBLE, LANES_PER_STEP)
+                    .culprit(lane, finding.month())
+                    .orElse("unknown");
+            failures.add(new Failure(
+                    scenarios.get(s).name(), set.seed, replication, finding.month(), culprit, finding.what()));
+        }
+    }
+}

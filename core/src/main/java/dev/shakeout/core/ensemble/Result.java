@@ -1,0 +1,136 @@
+package dev.shakeout.core.ensemble;
+
+import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.Proportion;
+import dev.shakeout.core.measure.Sample;
+import dev.shakeout.core.measure.Summary;
+import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.world.Roster;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of every firm in one scenario. */
+public final class Result {
+
+    private final Scenario scenario;
+    private final Roster roster;
+    private final int months;
+    private final List<String> measures;
+    private final boolean[] failed;
+
+    /** By firm, replication. */
+    final short[][] exitMonth;
+
+    final byte[][] fate;
+    final double[][] cash;
+    final double[][] mau;
+
+    /** By measure, month, firm. */
+    final Sample[][][] samples;
+
+    Result(
+            Scenario scenario,
+            Roster roster,
+            int months,
+            int replications,
+            List<String> measures,
+            boolean[] failed,
+            long keeping) {
+        this.scenario = scenario;
+        this.roster = roster;
+        this.months = months;
+        this.measures = measures;
+        this.failed = failed;
+        int firms = roster.size();
+        exitMonth = new short[firms][replications];
+        fate = new byte[firms][replications];
+        cash = new double[firms][replications];
+        mau = new double[firms][replications];
+        samples = new Sample[measures.size()][months + 1][firms];
+        for (Sample[][] byMonth : samples) {
+            for (Sample[] byFirm : byMonth) {
+                for (int f = 0; f < firms; f++) {
+                    byFirm[f] = Sample.keeping((int) Math.min(keeping, Integer.MAX_VALUE));
+                }
+            }
+        }
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** How many replications count: all but those that failed in any scenario. */
+    public int replications() {
+        int count = 0;
+        for (boolean f : failed) {
+            count += f ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Share of replications in which {@code firm} is independent or listed at the end of {@code month}, with 95 % Wilson interval. */
+    public Estimate surviving(String firm, int month) {
+        double[] survived = survived(firm, month);
+        long count = 0;
+        for (double s : survived) {
+            count += (long) s;
+        }
+        return Proportion.wilson(count, survived.length);
+    }
+
+    /** 1 or 0 for each replication that counts, in order: whether {@code firm} is in business at the end of {@code month}. */
+    double[] survived(String firm, int month) {
+        short[] exits = exitMonth[roster.indexOf(firm)];
+        double[] survived = new double[replications()];
+        int k = 0;
+        for (int r = 0; r < exits.length; r++) {
+            if (!failed[r]) {
+                survived[k++] = exits[r] == 0 || exits[r] > checked(month) ? 1 : 0;
+            }
+        }
+        return survived;
+    }
+
+    /** Share of replications in which {@code firm} stands like {@code how} at the horizon. */
+    public double share(String firm, Fate how) {
+        byte[] fates = fate[roster.indexOf(firm)];
+        long count = 0;
+        for (int r = 0; r < fates.length; r++) {
+            count += !failed[r] && fates[r] == how.ordinal() ? 1 : 0;
+        }
+        return count / (double) replications();
+    }
+
+    /** Mean, 5 %, 50 % and 95 % quantiles of {@code measure} of {@code firm} at the end of {@code month}, 0 being the start. */
+    public Summary summary(String measure, String firm, int month) {
+        int m = measures.indexOf(measure);
+        if (m < 0) {
+            throw new IllegalArgumentException(
+                    "Nobody observed %s; observed were %s.".formatted(measure, measures));
+        }
+        return samples[m][checked(month)][roster.indexOf(firm)]
+                .summary()
+                .orElseThrow(() -> new IllegalStateException("No replication finished: see failures()."));
+    }
+
+    private int checked(int month) {
+        if (month < 0 || month > months) {
+            throw new IllegalArgumentException("There are months 0 to %s, but not %s.".formatted(months, month));
+        }
+        return month;
+    }
+
+    /** One row per firm and replication, ready for survival analysis. */
+    public List<Event> events() {
+        List<Event> events = new ArrayList<>();
+        for (int r = 0; r < failed.length; r++) {
+            for (int f = 0; f < roster.size() && !failed[r]; f++) {
+                boolean censored = exitMonth[f][r] == 0;
+                events.add(new Event(
+                        r, roster.name(f), 0, censored ? months : exitMonth[f][r], Fate.values()[fate[f][r]], censored));
+            }
+        }
+        return events;
+    }
+}

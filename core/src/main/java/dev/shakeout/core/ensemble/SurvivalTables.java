@@ -1,0 +1,95 @@
+package dev.shakeout.core.ensemble;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.measure.Digits;
+import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.Summary;
+import dev.shakeout.core.measure.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a comparison says in text: a table per scenario, at most 100 columns wide for up to three months.
+ *
+ * @param tables the tables in the order of the scenarios
+ */
+public record SurvivalTables(List<Table> tables) {
+
+    private static final int WIDTH = 100;
+    private static final int COLUMN = 15;
+
+    public SurvivalTables {
+        tables = List.copyOf(tables);
+    }
+
+    static SurvivalTables of(Comparison comparison, int... months) {
+        List<Table> tables = new ArrayList<>();
+        for (Result result : comparison.results()) {
+            tables.add(table(comparison, result, months));
+        }
+        return new SurvivalTables(tables);
+    }
+
+    private static Table table(Comparison comparison, Result result, int... months) {
+        boolean isBaseline = result == comparison.baseline();
+        int last = months[months.length - 1];
+        Table.Builder table = Table.titled("%s: %s, %s months, %s replications"
+                .formatted(
+                        comparison.market().name(), result.scenario().name(), comparison.months(), result.replications()));
+        table.column("Firm");
+        for (int month : months) {
+            table.right(month + " months");
+        }
+        if (!isBaseline) {
+            table.right("change");
+        }
+        table.right("lst").right("acq").right("end").right("MAU, m");
+        for (Firm firm : comparison.market().firms()) {
+            List<String> row = new ArrayList<>();
+            row.add(firm.name());
+            for (int month : months) {
+                row.add(percent(result.surviving(firm.name(), month)));
+            }
+            if (!isBaseline) {
+                row.add(points(comparison.difference(result.scenario(), firm.name(), last)));
+            }
+            for (Fate fate : List.of(Fate.LISTED, Fate.ACQUIRED, Fate.WOUND_UP)) {
+                row.add(String.format(Locale.ROOT, "%.0f", 100 * result.share(firm.name(), fate)));
+            }
+            row.add(millions(result, firm.name(), last));
+            table.row(row.toArray(String[]::new));
+        }
+        table.footnote("Share in business on its own, independent or listed, in %, with 95 % interval;"
+                + " at the end: lst listed, acq acquired, end wound up.");
+        table.footnote(
+                isBaseline
+                        ? "MAU: median and 5 to 95 %% band after %s months.".formatted(last)
+                        : "Change to the baseline in points on the same luck, and MAU, after %s months.".formatted(last));
+        return table.width(Math.max(WIDTH, WIDTH + COLUMN * (months.length - 3))).build();
+    }
+
+    private static String percent(Estimate share) {
+        return share.undefined().orElseGet(() -> String.format(
+                Locale.ROOT, "%.0f (%.0f-%.0f)", 100 * share.value(), 100 * share.low(), 100 * share.high()));
+    }
+
+    private static String points(Estimate change) {
+        return change.undefined().map(because -> "-").orElseGet(() -> String.format(
+                Locale.ROOT, "%+.1f ±%.1f", 100 * change.value(), 50 * (change.high() - change.low())));
+    }
+
+    private static String millions(Result result, String firm, int month) {
+        Summary mau = result.summary("mau", firm, month);
+        return "%s (%s-%s)".formatted(million(mau.p50()), million(mau.p05()), million(mau.p95()));
+    }
+
+    private static String million(double users) {
+        return Digits.fixed(users / 1e6, users < 9.95e6 ? 1 : 0);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n\n", tables.stream().map(Table::toString).toList());
+    }
+}

@@ -1,0 +1,264 @@
+package dev.shakeout.core.settlement;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Prior;
+import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Pass;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Flow;
+import dev.shakeout.core.world.Ledger;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.Sector;
+import dev.shakeout.core.world.World;
+
+/**
+ * Revenue and cost of the month through the ledger; burn and runway measured from what was paid.
+ *
+ * <pre>
+ *   gross = burn + revenue of the starting users        what the starting month's outlays must have been
+ *   compute, payroll, marketing, overhead = shares of gross
+ *   runway = cash / (burn − backing), at most 120 months
+ * </pre>
+ *
+ * <p>Compute is what serving the users takes and, beyond that, training.
+ */
+public final class Settlement {
+
+    private static final String SHARES = "the six startups' cost shares of 2025, centre and spread of the case sheet";
+
+    /** Share of gross outlays that goes into compute. */
+    public static final Parameter COMPUTE_SHARE = share(
+            "cost.share.compute", Prior.triangular(0.2, 0.5, 0.65), "share of gross outlays that goes into compute");
+
+    /** Share of gross outlays that goes to people. */
+    public static final Parameter PAYROLL_SHARE =
+            share("cost.share.payroll", Prior.triangular(0.2, 0.26, 0.5), "share of gross outlays that goes to people");
+
+    /** Share of gross outlays that goes into marketing. The rest of gross outlays is overhead. */
+    public static final Parameter MARKETING_SHARE = share(
+            "cost.share.marketing", Prior.triangular(0, 0.08, 0.4), "share of gross outlays that goes into marketing");
+
+    /** Revenue of consumer products. */
+    public static final Flow CONSUMER_SALES = Flow.revenue("consumer sales", Sector.HOUSEHOLDS);
+
+    /** Revenue from companies and offices. */
+    public static final Flow ENTERPRISE_SALES = Flow.revenue("enterprise sales", Sector.ENTERPRISES);
+
+    /** Pay. */
+    public static final Flow WAGES = Flow.cost("wages", Sector.LABOUR);
+
+    /** Machines and cloud for training and serving. */
+    public static final Flow COMPUTE = Flow.cost("compute", Sector.SUPPLIERS);
+
+    /** Advertising and other marketing. */
+    public static final Flow MARKETING = Flow.cost("marketing", Sector.MEDIA);
+
+    /** Everything else. */
+    public static final Flow OVERHEAD = Flow.cost("overhead", Sector.SUPPLIERS);
+
+    /** Runways are not measured beyond this many months. */
+    public static final double LONGEST_RUNWAY = 120;
+
+    /** Serving cost per unit of what demand says, so that the starting month's compute is not exceeded. */
+    private static final Column SERVING_SCALE =
+            Column.of("cost.serving-scale", "factor", Scope.FIRM, 1, "serving cost relative to the segment's");
+
+    /** The mechanism. */
+    public static final Mechanism MECHANISM = Declaration.of(
+                    "settlement",
+                    Phase.SETTLEMENT,
+                    "Customers pay, people, suppliers and media are paid; burn and runway are measured.")
+            .reads(
+                    Columns.ACTIVE,
+                    Columns.CASH,
+                    Columns.OUTFLOW,
+                    Columns.CONSUMER_REVENUE,
+                    Columns.ENTERPRISE_REVENUE,
+                    Columns.SERVING_COST,
+                    Columns.TRAINING,
+                    Columns.WAR_SPEND,
+                    Columns.KEY_PEOPLE,
+                    Columns.STAFF,
+                    Columns.PAY_LEVEL,
+                    Columns.BACKING)
+            .writes(
+                    Columns.WAGE,
+                    Columns.TRAINING_PLAN,
+                    Columns.MARKETING_PLAN,
+                    Columns.OVERHEAD_PLAN,
+                    Columns.BURN,
+                    Columns.REVENUE,
+                    Columns.RUNWAY,
+                    SERVING_SCALE)
+            .uses(Firm.BURN, Firm.TALENT, COMPUTE_SHARE, PAYROLL_SHARE, MARKETING_SHARE)
+            .pays(CONSUMER_SALES, ENTERPRISE_SALES, WAGES, COMPUTE, MARKETING, OVERHEAD)
+            .source("cash-flow identities; our own construction")
+            .onRows(Settlement::bind);
+
+    private Settlement() {}
+
+    private static Parameter share(String name, Prior prior, String meaning) {
+        return Parameter.of(name, "share of gross outlays", Scope.FIRM, 0, 1, Value.assumed(prior, SHARES), meaning);
+    }
+
+    private static Pass bind(World world) {
+        return new Month(world);
+    }
+
+    private static final class Month implements Pass {
+        private final int n;
+        private final Ledger ledger;
+        private final Rows burnAtStart;
+        private final Rows talent;
+        private final Rows computeShare;
+        private final Rows payrollShare;
+        private final Rows marketingShare;
+        private final Rows active;
+        private final Rows cash;
+        private final Rows outflow;
+        private final Rows consumers;
+        private final Rows enterprises;
+        private final Rows serving;
+        private final Rows servingScale;
+        private final Rows training;
+        private final Rows war;
+        private final Rows keyPeople;
+        private final Rows staff;
+        private final Rows payLevel;
+        private final Rows backing;
+        private final Rows wage;
+        private final Rows trainingPlan;
+        private final Rows marketingPlan;
+        private final Rows overheadPlan;
+        private final Rows burn;
+        private final Rows revenue;
+        private final Rows runway;
+        private final double[] amount;
+
+        Month(World world) {
+            n = world.length();
+            ledger = world.ledger();
+            burnAtStart = world.rows(Firm.BURN);
+            talent = world.rows(Firm.TALENT);
+            computeShare = world.rows(COMPUTE_SHARE);
+            payrollShare = world.rows(PAYROLL_SHARE);
+            marketingShare = world.rows(MARKETING_SHARE);
+            active = world.rows(Columns.ACTIVE);
+            cash = world.rows(Columns.CASH);
+            outflow = world.rows(Columns.OUTFLOW);
+            consumers = world.rows(Columns.CONSUMER_REVENUE);
+            enterprises = world.rows(Columns.ENTERPRISE_REVENUE);
+            serving = world.rows(Columns.SERVING_COST);
+            servingScale = world.rows(SERVING_SCALE);
+            training = world.rows(Columns.TRAINING);
+            war = world.rows(Columns.WAR_SPEND);
+            keyPeople = world.rows(Columns.KEY_PEOPLE);
+            staff = world.rows(Columns.STAFF);
+            payLevel = world.rows(Columns.PAY_LEVEL);
+            backing = world.rows(Columns.BACKING);
+            wage = world.rows(Columns.WAGE);
+            trainingPlan = world.rows(Columns.TRAINING_PLAN);
+            marketingPlan = world.rows(Columns.MARKETING_PLAN);
+            overheadPlan = world.rows(Columns.OVERHEAD_PLAN);
+            burn = world.rows(Columns.BURN);
+            revenue = world.rows(Columns.REVENUE);
+            runway = world.rows(Columns.RUNWAY);
+            amount = world.scratch();
+        }
+
+        /** Splits the starting burn into plans. */
+        @Override
+        public void start(int r) {
+            for (int i = 0; i < n; i++) {
+                double sales = consumers.row(r)[i] + enterprises.row(r)[i];
+                double gross = Math.max(burnAtStart.row(r)[i] * Ledger.FEN + sales, 0);
+                double heads = talent.row(r)[i];
+                double payroll = heads > 0 ? payrollShare.row(r)[i] * gross : 0;
+                double compute = computeShare.row(r)[i] * gross;
+                double marketing = Math.min(marketingShare.row(r)[i] * gross, gross - payroll - compute);
+                double served = Math.min(serving.row(r)[i], compute);
+                servingScale.row(r)[i] = served > 0 ? served / serving.row(r)[i] : 1;
+                wage.row(r)[i] = heads > 0 ? payroll / heads : 0;
+                trainingPlan.row(r)[i] = compute - served;
+                marketingPlan.row(r)[i] = marketing;
+                overheadPlan.row(r)[i] = gross - payroll - compute - marketing;
+                burn.row(r)[i] = gross - sales;
+                revenue.row(r)[i] = sales;
+            }
+            last(cash.row(r), burn.row(r), backing.row(r), runway.row(r), n);
+        }
+
+        @Override
+        public void advance(int r, int month) {
+            copy(consumers.row(r), amount, n);
+            ledger.post(CONSUMER_SALES, r, amount);
+            copy(amount, revenue.row(r), n);
+            copy(enterprises.row(r), amount, n);
+            ledger.post(ENTERPRISE_SALES, r, amount);
+            plus(amount, revenue.row(r), n);
+
+            payroll(wage.row(r), payLevel.row(r), keyPeople.row(r), staff.row(r), amount, n);
+            ledger.post(WAGES, r, amount);
+            compute(serving.row(r), servingScale.row(r), training.row(r), active.row(r), amount, n);
+            ledger.post(COMPUTE, r, amount);
+            joint(marketingPlan.row(r), war.row(r), active.row(r), amount, n);
+            ledger.post(MARKETING, r, amount);
+            planned(overheadPlan.row(r), active.row(r), amount, n);
+            ledger.post(OVERHEAD, r, amount);
+
+            copy(outflow.row(r), burn.row(r), n);
+            last(cash.row(r), burn.row(r), backing.row(r), runway.row(r), n);
+        }
+    }
+
+    private static void copy(double[] from, double[] to, int n) {
+        System.arraycopy(from, 0, to, 0, n);
+    }
+
+    private static void plus(double[] x, double[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += x[i];
+        }
+    }
+
+    /** The dead have no people, so nothing is due. */
+    private static void payroll(double[] wage, double[] level, double[] key, double[] staff, double[] due, int n) {
+        for (int i = 0; i < n; i++) {
+            due[i] = wage[i] * level[i] * (key[i] + staff[i]);
+        }
+    }
+
+    private static void compute(double[] serving, double[] scale, double[] training, double[] active, double[] due, int n) {
+        for (int i = 0; i < n; i++) {
+            due[i] = active[i] * (serving[i] * scale[i] + training[i]);
+        }
+    }
+
+    private static void joint(double[] plan, double[] war, double[] active, double[] due, int n) {
+        for (int i = 0; i < n; i++) {
+            due[i] = active[i] * (plan[i] + war[i]);
+        }
+    }
+
+    private static void planned(double[] plan, double[] active, double[] due, int n) {
+        for (int i = 0; i < n; i++) {
+            due[i] = active[i] * plan[i];
+        }
+    }
+
+    /** runway ← cash / (burn − backing), held in [0, 120]; 120 where the owner covers the burn. */
+    private static void last(double[] cash, double[] burn, double[] backing, double[] runway, int n) {
+        for (int i = 0; i < n; i++) {
+            double uncovered = burn[i] - backing[i];
+            double covered = Math.min(Math.max((1 - uncovered) * 1e300, 0), 1);
+            double months = Math.min(Math.max(cash[i] / Math.max(uncovered, 1), 0), LONGEST_RUNWAY);
+            runway[i] = Math.max(months, LONGEST_RUNWAY * covered);
+        }
+    }
+}

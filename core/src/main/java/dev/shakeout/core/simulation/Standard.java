@@ -1,0 +1,43 @@
+package dev.shakeout.core.simulation;
+
+import dev.shakeout.core.attention.Attention;
+import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.mechanism.Measure;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.settlement.Settlement;
+import dev.shakeout.core.strategy.Strategy;
+import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.technology.Technology;
+import dev.shakeout.core.turnover.Turnover;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Ledger;
+import java.util.List;
+
+/** The mechanisms of the library's default model: a new one that belongs to it is one line here. */
+final class Standard {
+
+    static final List<Mechanism> MECHANISMS = List.of(
+            Capital.CLIMATE_MECHANISM,
+            Capital.BACKING_MECHANISM,
+            Strategy.MECHANISM,
+            Talent.MECHANISM,
+            Technology.MECHANISM,
+            Attention.MECHANISM,
+            Demand.MECHANISM,
+            Enterprise.MECHANISM,
+            Settlement.MECHANISM,
+            Capital.OWNERS_MECHANISM,
+            Capital.ROUNDS_MECHANISM,
+            Capital.LISTING_MECHANISM,
+            Turnover.MECHANISM);
+
+    /** What a result summarises unless told otherwise. */
+    static final List<Measure> MEASURES = List.of(
+            Demand.MAU,
+            Measure.of("cash", "CNY", Columns.CASH, 1 / Ledger.FEN),
+            Measure.of("runway", "months", Columns.RUNWAY, 1));
+
+    private Standard() {}
+}

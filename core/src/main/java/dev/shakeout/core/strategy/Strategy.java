@@ -1,0 +1,394 @@
+package dev.shakeout.core.strategy;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Prior;
+import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Pass;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.numeric.Numeric;
+import dev.shakeout.core.random.Draw;
+import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Draws;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.World;
+
+/**
+ * Routines of spending and retreat. A firm on the frontier spends more on training every month; one that runs short cuts,
+ * first advertising, then training, then heads; one that runs shorter, or has fallen far behind the open floor, gives up
+ * its line of business.
+ */
+public final class Strategy {
+
+    /** Growth of training and overhead of a firm on the frontier. */
+    public static final Parameter COST_GROWTH = Parameter.of(
+            "strategy.cost-growth",
+            "ln per year",
+            Scope.FIRM,
+            -1,
+            2,
+            Value.assumed(
+                    Prior.triangular(0, 0.25, 0.6),
+                    "compute per training run grows by 1.1 a year, machines become cheaper by 0.3, part is absorbed",
+                    "saturation-investment-unbearable",
+                    "no-big-funding-no-survival"),
+            "growth of training and overhead while on the frontier");
+
+    /** A firm with less runway than this cuts its costs. */
+    public static final Parameter CUT_RUNWAY = Parameter.of(
+            "strategy.cut-runway",
+            "months",
+            Scope.FIRM,
+            0,
+            120,
+            Value.assumed(Prior.triangular(6, 9, 12), "a round takes half a year to a year to close"),
+            "runway below which a firm cuts its costs");
+
+    /** Share of all costs a cut saves. */
+    public static final Parameter CUT_SIZE = Parameter.of(
+            "strategy.cut-size",
+            "share",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(Prior.triangular(0.1, 0.2, 0.35), "advertising and side products", "concentrate-by-closing"),
+            "share of all costs that a cut saves");
+
+    /** Most of training, and of heads, that one cut may take. */
+    public static final Parameter CUT_DEPTH = Parameter.of(
+            "strategy.cut-depth",
+            "share",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(Prior.uniform(0.3, 0.5, 0.7), "a firm that cuts deeper changes its business: that is a pivot"),
+            "most of training, and of heads, that one cut may take");
+
+    /** Months between two cuts. */
+    public static final Parameter CUT_INTERVAL = Parameter.of(
+            "strategy.cut-interval",
+            "months",
+            Scope.FIRM,
+            1,
+            120,
+            Value.assumed(Prior.triangular(3, 6, 12), "the effect of a cut shows after a few months"),
+            "months from one cut to the next");
+
+    /** A firm with less runway than this changes its line of business. */
+    public static final Parameter PIVOT_RUNWAY = Parameter.of(
+            "strategy.pivot-runway",
+            "months",
+            Scope.FIRM,
+            0,
+            120,
+            Value.assumed(Prior.triangular(4, 7, 10), "below the runway at which a cut was thought enough"),
+            "runway below which a firm changes its line of business");
+
+    /** A firm on the frontier that is further behind the open floor than this may give up training. */
+    public static final Parameter PIVOT_GAP = Parameter.of(
+            "strategy.pivot-gap",
+            "nats",
+            Scope.FIRM,
+            0,
+            10,
+            Value.assumed(
+                    Prior.triangular(0.08, 0.14, 0.25),
+                    "below the floor training has no private return",
+                    "cost-and-free-rival-end-training"),
+            "gap to the open floor beyond which a firm may give up training");
+
+    /** How often a firm that far behind gives up. */
+    public static final Parameter PIVOT_HAZARD = Parameter.of(
+            "strategy.pivot-hazard",
+            "per month",
+            Scope.FIRM,
+            0,
+            10,
+            Value.assumed(Prior.uniform(0.04, 0.08, 0.16), "a year on average before a firm admits it"),
+            "hazard of giving up training when far behind the open floor");
+
+    /** Share of compute and related cost that a pivot saves. */
+    public static final Parameter PIVOT_SAVING = Parameter.of(
+            "strategy.pivot-saving",
+            "share",
+            Scope.FIRM,
+            0,
+            1,
+            Value.reported(0.65, "training-cost-saving-share"),
+            "share of training and overhead that a pivot saves; 60 to 70 % are reported");
+
+    /** Months since a firm that has already changed its line of business did so; a million for one that has not. */
+    public static final Parameter MONTHS_SINCE_PIVOT = Parameter.of(
+            "strategy.months-since-pivot",
+            "months",
+            Scope.FIRM,
+            0,
+            1e6,
+            Value.given(1e6),
+            "months since a firm changed its line of business; a million if it has not");
+
+    /** Share of what its owner could pay that a firm plans to burn at most. */
+    public static final Parameter BUDGET_LIMIT = Parameter.following(
+            "strategy.budget-limit",
+            "share of the owner's cash flow",
+            Scope.FIRM,
+            0,
+            1,
+            (market, firm, segment) -> firm.kind() == Firm.Kind.INCUMBENT ? 0.3 : 1,
+            "0.3 for an incumbent, whose share is 1 to 15 % in MODEL 4.14 and up to a fifth in the case sheet; 1 for others,"
+                    + " whose owner's cash flow is what the sponsor pays at most",
+            "share of what its owner could pay that a firm plans to burn at most");
+
+    /** How much firms spend on training, relative to their plans. */
+    public static final Lever TRAINING_BUDGET =
+            Lever.factor("strategy.training-budget", Scope.FIRM, "outlays on training relative to plan");
+
+    /** What is added to the growth of training outlays on the frontier. */
+    public static final Lever FRONTIER_COST = Lever.shift(
+            "strategy.frontier-cost", "ln per year", Scope.MARKET, -1, 2, "added growth of training outlays on the frontier");
+
+    private static final Draw GIVE_UP = Draw.of("strategy.give-up");
+
+    private static final double NEVER = 1e6;
+
+    private static final Column SINCE_CUT =
+            Column.of("strategy.since-cut", "months", Scope.FIRM, NEVER, "months since the last cut");
+
+    /** The mechanism. */
+    public static final Mechanism MECHANISM = Declaration.of(
+                    "strategy", Phase.PLAN, "Firms spend by routine, cut when short, and pivot when shorter or far behind.")
+            .reads(
+                    Columns.ACTIVE,
+                    Columns.RUNWAY,
+                    Columns.BACKING,
+                    Columns.BURN,
+                    Columns.REVENUE,
+                    Columns.CAPABILITY,
+                    Columns.OPEN_FLOOR,
+                    Columns.WAGE,
+                    Columns.PAY_LEVEL)
+            .writes(
+                    Columns.TRAINING_PLAN,
+                    Columns.MARKETING_PLAN,
+                    Columns.OVERHEAD_PLAN,
+                    Columns.STAFF_PLAN,
+                    Columns.TRAINING,
+                    Columns.FRONTIER,
+                    Columns.SINCE_PIVOT,
+                    Columns.TRIED_CUT,
+                    Columns.TRIED_PIVOT,
+                    SINCE_CUT)
+            .uses(
+                    COST_GROWTH,
+                    CUT_RUNWAY,
+                    CUT_SIZE,
+                    CUT_DEPTH,
+                    CUT_INTERVAL,
+                    PIVOT_RUNWAY,
+                    PIVOT_GAP,
+                    PIVOT_HAZARD,
+                    PIVOT_SAVING,
+                    MONTHS_SINCE_PIVOT,
+                    BUDGET_LIMIT,
+                    Firm.FRONTIER)
+            .obeys(TRAINING_BUDGET, FRONTIER_COST)
+            .draws(GIVE_UP)
+            .source("Nelson and Winter (1982), satisficing routines; order of retreat: MODEL 4.17")
+            .onRows(Month::new);
+
+    private Strategy() {}
+
+    private static final class Month implements Pass {
+        private final int n;
+        private final double[] factor;
+        private final double[] most;
+        private final Rows backing;
+        private final Rows limit;
+        private final Rows active;
+        private final Rows runway;
+        private final Rows burn;
+        private final Rows revenue;
+        private final Rows capability;
+        private final Rows floor;
+        private final Rows wage;
+        private final Rows payLevel;
+        private final Rows trainingPlan;
+        private final Rows marketingPlan;
+        private final Rows overheadPlan;
+        private final Rows staffPlan;
+        private final Rows training;
+        private final Rows frontier;
+        private final Rows sincePivot;
+        private final Rows triedCut;
+        private final Rows triedPivot;
+        private final Rows sinceCut;
+        private final Rows growth;
+        private final Rows addedGrowth;
+        private final Rows budget;
+        private final Rows cutRunway;
+        private final Rows cutSize;
+        private final Rows cutDepth;
+        private final Rows cutInterval;
+        private final Rows pivotRunway;
+        private final Rows pivotGap;
+        private final Rows pivotHazard;
+        private final Rows pivotSaving;
+        private final Rows pivotedBefore;
+        private final Rows frontierAtStart;
+        private final Draws giveUp;
+
+        Month(World world) {
+            n = world.length();
+            factor = world.scratch();
+            most = world.scratch();
+            backing = world.rows(Columns.BACKING);
+            limit = world.rows(BUDGET_LIMIT);
+            active = world.rows(Columns.ACTIVE);
+            runway = world.rows(Columns.RUNWAY);
+            burn = world.rows(Columns.BURN);
+            revenue = world.rows(Columns.REVENUE);
+            capability = world.rows(Columns.CAPABILITY);
+            floor = world.rows(Columns.OPEN_FLOOR);
+            wage = world.rows(Columns.WAGE);
+            payLevel = world.rows(Columns.PAY_LEVEL);
+            trainingPlan = world.rows(Columns.TRAINING_PLAN);
+            marketingPlan = world.rows(Columns.MARKETING_PLAN);
+            overheadPlan = world.rows(Columns.OVERHEAD_PLAN);
+            staffPlan = world.rows(Columns.STAFF_PLAN);
+            training = world.rows(Columns.TRAINING);
+            frontier = world.rows(Columns.FRONTIER);
+            sincePivot = world.rows(Columns.SINCE_PIVOT);
+            triedCut = world.rows(Columns.TRIED_CUT);
+            triedPivot = world.rows(Columns.TRIED_PIVOT);
+            sinceCut = world.rows(SINCE_CUT);
+            growth = world.rows(COST_GROWTH);
+            addedGrowth = world.rows(FRONTIER_COST);
+            budget = world.rows(TRAINING_BUDGET);
+            cutRunway = world.rows(CUT_RUNWAY);
+            cutSize = world.rows(CUT_SIZE);
+            cutDepth = world.rows(CUT_DEPTH);
+            cutInterval = world.rows(CUT_INTERVAL);
+            pivotRunway = world.rows(PIVOT_RUNWAY);
+            pivotGap = world.rows(PIVOT_GAP);
+            pivotHazard = world.rows(PIVOT_HAZARD);
+            pivotSaving = world.rows(PIVOT_SAVING);
+            pivotedBefore = world.rows(MONTHS_SINCE_PIVOT);
+            frontierAtStart = world.rows(Firm.FRONTIER);
+            giveUp = world.draws(GIVE_UP);
+        }
+
+        @Override
+        public void start(int r) {
+            for (int i = 0; i < n; i++) {
+                frontier.row(r)[i] = frontierAtStart.row(r)[i];
+                sincePivot.row(r)[i] = pivotedBefore.row(r)[i];
+                triedPivot.row(r)[i] = pivotedBefore.row(r)[i] < NEVER ? 1 : 0;
+            }
+        }
+
+        @Override
+        public void advance(int r, int month) {
+            if (month == 1) {
+                System.arraycopy(trainingPlan.row(r), 0, training.row(r), 0, n);
+            } else {
+                growth(frontier.row(r), growth.row(r), addedGrowth.row(r), factor, n);
+                times(trainingPlan.row(r), factor, n);
+                times(overheadPlan.row(r), factor, n);
+            }
+            age(sinceCut.row(r), n);
+            age(sincePivot.row(r), n);
+            retreat(r, month);
+            afford(backing.row(r), limit.row(r), burn.row(r), training.row(r), most, n);
+            spend(trainingPlan.row(r), budget.row(r), most, training.row(r), n);
+        }
+
+        /** The few firms that are short of cash or far behind. */
+        private void retreat(int r, int month) {
+            double[] on = active.row(r);
+            double[] months = runway.row(r);
+            for (int i = 0; i < n; i++) {
+                if (on[i] == 0) {
+                    continue;
+                }
+                if (months[i] < cutRunway.row(r)[i] && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
+                    cut(r, i);
+                }
+                if (triedPivot.row(r)[i] == 0 && (months[i] < pivotRunway.row(r)[i] || givesUp(r, i, month))) {
+                    pivot(r, i);
+                }
+            }
+        }
+
+        /** Saves a share of all costs: from advertising first, then from training, then from heads. */
+        private void cut(int r, int i) {
+            double left = cutSize.row(r)[i] * Math.max(burn.row(r)[i] + revenue.row(r)[i], 0);
+            double ads = Math.min(left, marketingPlan.row(r)[i]);
+            marketingPlan.row(r)[i] -= ads;
+            left -= ads;
+            double runs = Math.min(left, cutDepth.row(r)[i] * trainingPlan.row(r)[i]);
+            trainingPlan.row(r)[i] -= runs;
+            left -= runs;
+            double pay = wage.row(r)[i] * payLevel.row(r)[i] * staffPlan.row(r)[i];
+            if (pay > 0) {
+                staffPlan.row(r)[i] *= 1 - Math.min(left / pay, cutDepth.row(r)[i]);
+            }
+            sinceCut.row(r)[i] = 0;
+            triedCut.row(r)[i] = 1;
+        }
+
+        private boolean givesUp(int r, int i, int month) {
+            double gap = floor.row(r)[i] - capability.row(r)[i];
+            return frontier.row(r)[i] != 0
+                    && gap > pivotGap.row(r)[i]
+                    && giveUp.uniform(r, month, i) < 1 - Numeric.exp(-pivotHazard.row(r)[i]);
+        }
+
+        private void pivot(int r, int i) {
+            double kept = 1 - pivotSaving.row(r)[i];
+            trainingPlan.row(r)[i] *= kept;
+            overheadPlan.row(r)[i] *= kept;
+            frontier.row(r)[i] = 0;
+            sincePivot.row(r)[i] = 0;
+            triedPivot.row(r)[i] = 1;
+        }
+    }
+
+    /** factor ← e^{g/12} on the frontier, 1 elsewhere */
+    private static void growth(double[] frontier, double[] growth, double[] added, double[] factor, int n) {
+        for (int i = 0; i < n; i++) {
+            factor[i] = Numeric.exp(frontier[i] * (growth[i] + added[i]) / 12);
+        }
+    }
+
+    private static void times(double[] plan, double[] factor, int n) {
+        for (int i = 0; i < n; i++) {
+            plan[i] *= factor[i];
+        }
+    }
+
+    private static void age(double[] months, int n) {
+        for (int i = 0; i < n; i++) {
+            months[i] += 1;
+        }
+    }
+
+    /** most ← what the owner's budget leaves for training beside last month's other burn; without an owner, no limit */
+    private static void afford(
+            double[] backing, double[] limit, double[] burn, double[] training, double[] most, int n) {
+        for (int i = 0; i < n; i++) {
+            double without = 1 - Math.min(Math.max(backing[i], 0), 1);
+            most[i] = Math.max(limit[i] * backing[i] - (burn[i] - training[i]), 0) + without * 1e300;
+        }
+    }
+
+    private static void spend(double[] plan, double[] budget, double[] most, double[] training, int n) {
+        for (int i = 0; i < n; i++) {
+            training[i] = Math.min(plan[i] * budget[i], most[i]);
+        }
+    }
+}

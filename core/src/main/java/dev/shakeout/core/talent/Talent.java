@@ -1,0 +1,297 @@
+package dev.shakeout.core.talent;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Prior;
+import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.mechanism.Step;
+import dev.shakeout.core.random.Draw;
+import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Stock;
+import dev.shakeout.core.world.Total;
+import dev.shakeout.core.world.World;
+import java.util.List;
+
+/**
+ * Who leaves a firm, where they go, and who is hired.
+ *
+ * <pre>
+ *   λ = λ1 · contacts · 2Λ(ln(best pay level / own pay level) / σ_w) · pivot · distress        per key person and year
+ *   key people who leave ~ Binomial(K, 1 − e^{−λ/12})
+ *   staff who leave = S (1 − e^{−λ_s/12}) + χ · S/K · key people who left                      their team goes with them
+ * </pre>
+ *
+ * <p>Some leavers join an incumbent, some found a firm, the others leave the firms of this market. Vacancies fill slowly.
+ */
+public final class Talent {
+
+    /** Share of heads that are key people. */
+    private static final Parameter KEY_SHARE = Parameter.of(
+            "talent.key-share",
+            "share of heads",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(Prior.uniform(0.02, 0.03, 0.04), "named leads and executives are 2 to 4 % of the startups' staff"),
+            "share of heads that are key people where a firm does not say");
+
+    /** Key people at the start. */
+    public static final Parameter KEY_PEOPLE = Parameter.following(
+            "talent.key-people",
+            "people",
+            Scope.FIRM,
+            0,
+            1e5,
+            (market, firm, segment) ->
+                    Math.min(Math.ceil(market.value(KEY_SHARE, firm) * market.value(Firm.TALENT, firm)), market.value(Firm.TALENT, firm)),
+            "share of key people times heads, rounded up",
+            "named research leads and executives at the start, part of all heads");
+
+    /** λ1: departures per key person and year when pay is at par. */
+    public static final Parameter CONTACT = Parameter.following(
+            "talent.contact-rate",
+            "per year",
+            Scope.FIRM,
+            0,
+            10,
+            (market, firm, segment) -> firm.kind() == Firm.Kind.STARTUP ? 0.24 : 0.06,
+            "0.24 for a startup, from 22 to 23 of about 84 key people in 17.5 months; a quarter of that for others, of whom nothing is reported",
+            "departures per key person and year when pay is at par");
+
+    /** σ_w: spread of what people think of an offer. */
+    public static final Parameter TASTE_FOR_PAY = Parameter.of(
+            "talent.taste-for-pay",
+            "ln of pay",
+            Scope.MARKET,
+            0.01,
+            5,
+            Value.assumed(Prior.uniform(0.1, 0.2, 0.3), "10 to 30 % of pay (MODEL 4.11)"),
+            "spread of what people think an offer is worth");
+
+    /** Factor on departures right after the firm gave up its line of business. */
+    public static final Parameter PIVOT_MULTIPLIER = Parameter.of(
+            "talent.pivot-multiplier",
+            "factor",
+            Scope.MARKET,
+            1,
+            20,
+            Value.assumed(
+                    Prior.triangular(1.5, 2.6, 4),
+                    "seven of about 13 against five of about 22 key people in 17.5 months",
+                    "goal-change-drives-talent-out",
+                    "talent-01ai-departures"),
+            "factor on departures right after a pivot");
+
+    /** Months over which the effect of a pivot fades. */
+    public static final Parameter PIVOT_MONTHS = Parameter.of(
+            "talent.pivot-months",
+            "months",
+            Scope.MARKET,
+            1,
+            120,
+            Value.assumed(Prior.uniform(6, 12, 24), "those who want to go have gone after a year"),
+            "months over which the effect of a pivot on departures fades");
+
+    /** Factor on departures of a firm that is about to run out of cash. */
+    public static final Parameter DISTRESS_MULTIPLIER = Parameter.of(
+            "talent.distress-multiplier",
+            "factor",
+            Scope.MARKET,
+            1,
+            20,
+            Value.assumed(Prior.triangular(1.2, 1.8, 3), "short cash and departures are told together", "cash-squeeze-with-talent-loss"),
+            "factor on departures of a firm short of cash");
+
+    /** Runway below which distress has its full effect; it begins at twice that. */
+    public static final Parameter DISTRESS_RUNWAY = Parameter.of(
+            "talent.distress-runway",
+            "months",
+            Scope.MARKET,
+            1,
+            60,
+            Value.assumed(Prior.uniform(6, 9, 12), "people notice when less than a year is left"),
+            "runway below which distress has its full effect on departures; it begins at twice that");
+
+    /** χ: share of a lead's team that goes along. */
+    public static final Parameter TEAM_MOVE = Parameter.of(
+            "talent.team-move",
+            "probability",
+            Scope.MARKET,
+            0,
+            1,
+            Value.assumed(Prior.triangular(0.1, 0.2, 0.5), "pre-training teams moved together", "talent-01ai-pretrain-to-alibaba"),
+            "share of a lead's team that leaves with the lead");
+
+    /** λ_s: departures of staff. */
+    public static final Parameter STAFF_TURNOVER = Parameter.of(
+            "talent.staff-turnover",
+            "per year",
+            Scope.FIRM,
+            0,
+            10,
+            Value.cited(0.12, "Kim (2018), first-year departures of ordinary hires, 12 %"),
+            "departures of staff per year");
+
+    /** Share of key leavers who join an incumbent. */
+    public static final Parameter TO_INCUMBENTS = Parameter.of(
+            "talent.to-incumbents",
+            "share",
+            Scope.MARKET,
+            0,
+            1,
+            Value.assumed(Prior.triangular(0.4, 0.55, 0.7), "\"many\" of those who left", "talent-execs-to-bigtech"),
+            "share of key people who leave for an incumbent");
+
+    /** Share of key leavers who found a firm. */
+    public static final Parameter TO_FOUND = Parameter.of(
+            "talent.to-own-firm",
+            "share",
+            Scope.MARKET,
+            0,
+            1,
+            Value.assumed(Prior.triangular(0.15, 0.25, 0.4), "the second way named", "talent-baichuan-new-startups"),
+            "share of key people who leave to found a firm");
+
+    /** How fast a vacancy for a key person is filled. */
+    public static final Parameter REHIRE = Parameter.of(
+            "talent.rehire-rate",
+            "per vacancy and year",
+            Scope.MARKET,
+            0,
+            20,
+            Value.assumed(Prior.logNormal(0.03, 0.1, 0.25), "supply to demand is one to ten", "talent-supply-demand-ratio"),
+            "how fast a vacancy for a key person is filled");
+
+    /** How fast vacancies for staff are filled. */
+    public static final Parameter STAFF_HIRING = Parameter.of(
+            "talent.staff-hiring",
+            "per vacancy and year",
+            Scope.MARKET,
+            0,
+            50,
+            Value.assumed(Prior.logNormal(1, 3, 6), "a post is open for about four months"),
+            "how fast vacancies for staff are filled");
+
+    /** Growth of pay. */
+    public static final Parameter PAY_GROWTH = Parameter.of(
+            "talent.pay-growth",
+            "ln per year",
+            Scope.MARKET,
+            -1,
+            2,
+            Value.assumed(Prior.triangular(0.05, 0.12, 0.25), "people are as scarce as chips", "talent-scarce-like-chips"),
+            "growth of pay per head");
+
+    /** Key people of the field outside the market's firms, per key person inside. */
+    public static final Parameter KEY_OUTSIDE = Parameter.of(
+            "talent.key-outside",
+            "per key person inside",
+            Scope.MARKET,
+            0,
+            100,
+            Value.assumed(Prior.logNormal(0.25, 0.5, 1.5), "400 in the field, 266 of them in the firms of the case sheet"),
+            "key people of the field outside the market's firms, per key person inside");
+
+    /** Staff of the field outside the market's firms, per head inside. */
+    public static final Parameter STAFF_OUTSIDE = Parameter.of(
+            "talent.staff-outside",
+            "per head inside",
+            Scope.MARKET,
+            0,
+            1_000,
+            Value.assumed(Prior.logNormal(0.5, 1, 4), "as many again work elsewhere in the field"),
+            "staff of the field outside the market's firms, per head inside");
+
+    /** How often outsiders approach key people. */
+    public static final Lever CONTACTS =
+            Lever.factor("talent.contact", Scope.FIRM, "how often others approach a firm's key people");
+
+    /** Pay. */
+    public static final Lever PAY = Lever.factor("talent.wage", Scope.FIRM, "pay per head");
+
+    /** Added share of a lead's team that goes along. */
+    public static final Lever TEAM =
+            Lever.shift("talent.team-move", "probability", Scope.FIRM, 0, 1, "added share of a lead's team that goes along");
+
+    /** How fast vacancies fill. */
+    public static final Lever HIRING = Lever.factor("talent.rehire", Scope.MARKET, "how fast vacancies for key people fill");
+
+    static final Draw DEPARTURE = Draw.of("talent.departure");
+    static final Draw DESTINATION = Draw.of("talent.destination");
+    static final Draw HIRE = Draw.of("talent.hire");
+    static final Draw TURN = Draw.of("talent.turn");
+
+    /** Key people who have left to found a firm. */
+    public static final Column FOUNDING =
+            Column.of("key-people.founding", "people", Scope.MARKET, 0, "key people who left to found a firm");
+
+    static final Column LEAVERS = Column.of("talent.leavers", "people", Scope.FIRM, 0, "key people who leave this month");
+    static final Column HIRES = Column.of("talent.hires", "people", Scope.FIRM, 0, "key people the firm could hire this month");
+    static final Column KEY_WANTED = Column.of("talent.key-wanted", "people", Scope.FIRM, 0, "key people the firm wants");
+
+    static final Total BEST_PAY = Total.maximum("talent.best-pay", "factor", Scope.MARKET, "best pay level of an active firm");
+    static final Total VACANCIES = Total.sum("talent.vacancies", "people", Scope.MARKET, "staff wanted and not there");
+    static final Total STAFF_LEFT = Total.sum("talent.staff-left", "people", Scope.MARKET, "staff who leave this month");
+    static final Total STAFF_HIRED = Total.sum("talent.staff-hired", "people", Scope.MARKET, "staff hired this month");
+
+    /** The mechanism. */
+    public static final Mechanism MECHANISM = Declaration.of(
+                    "talent", Phase.TALENT, "Key people leave for better offers, their teams with some of them; vacancies fill slowly.")
+            .reads(Columns.ACTIVE, Columns.RUNWAY, Columns.SINCE_PIVOT)
+            .writes(
+                    Columns.KEY_PEOPLE,
+                    Columns.STAFF,
+                    Columns.STAFF_PLAN,
+                    Columns.KEY_ELSEWHERE,
+                    Columns.STAFF_ELSEWHERE,
+                    Columns.PAY_LEVEL,
+                    FOUNDING,
+                    LEAVERS,
+                    HIRES,
+                    KEY_WANTED)
+            .sums(BEST_PAY, VACANCIES, STAFF_LEFT, STAFF_HIRED)
+            .uses(
+                    Firm.TALENT,
+                    Firm.CORE_CASH_FLOW,
+                    KEY_PEOPLE,
+                    CONTACT,
+                    TASTE_FOR_PAY,
+                    PIVOT_MULTIPLIER,
+                    PIVOT_MONTHS,
+                    DISTRESS_MULTIPLIER,
+                    DISTRESS_RUNWAY,
+                    TEAM_MOVE,
+                    STAFF_TURNOVER,
+                    TO_INCUMBENTS,
+                    TO_FOUND,
+                    REHIRE,
+                    STAFF_HIRING,
+                    PAY_GROWTH,
+                    KEY_OUTSIDE,
+                    STAFF_OUTSIDE)
+            .obeys(CONTACTS, PAY, TEAM, HIRING)
+            .draws(DEPARTURE, DESTINATION, HIRE, TURN)
+            .conserves(
+                    Stock.of(
+                            "key people", Stock.Kind.PEOPLE, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, FOUNDING),
+                    Stock.of("staff", Stock.Kind.PEOPLE, Columns.STAFF, Columns.STAFF_ELSEWHERE))
+            .source("Burdett and Mortensen (1998); Kim (2018); MODEL 4.11")
+            .ensembleOnly()
+            .inSteps(Talent::steps);
+
+    private Talent() {}
+
+    private static List<Step> steps(World world) {
+        return List.of(
+                Step.rows(new Pay(world), BEST_PAY),
+                Step.rows(new Departures(world), VACANCIES, STAFF_LEFT),
+                Step.rows(new Hiring(world), STAFF_HIRED),
+                Step.market(new Moves(world)));
+    }
+}

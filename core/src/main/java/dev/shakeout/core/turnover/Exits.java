@@ -1,0 +1,183 @@
+package dev.shakeout.core.turnover;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.mechanism.MarketPass;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Draws;
+import dev.shakeout.core.world.Ledger;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at every active firm in turn; the few that end are taken apart one by one. */
+final class Exits implements MarketPass {
+
+    private final World world;
+    private final Ledger ledger;
+    private final int firms;
+    private final Rows active;
+    private final Rows cash;
+    private final Rows runway;
+    private final Rows acquired;
+    private final Rows woundUp;
+    private final Rows exitMonth;
+    private final Rows triedSale;
+    private final Rows keyPeople;
+    private final Rows staff;
+    private final double[] keyElsewhere;
+    private final double[] staffElsewhere;
+    private final List<Rows> users = new ArrayList<>();
+    private final List<double[]> orphans = new ArrayList<>();
+    private final Rows frontier;
+    private final List<Rows> ending;
+    private final Rows wealth;
+    private final double[] saleRunway;
+    private final double[] leastTeam;
+    private final double[] saleOdds;
+    private final double[] friendlyOdds;
+    private final double[] acquiHire;
+    private final double[] pricePerKeyPerson;
+    private final double[] pricePerUser;
+    private final Draws sale;
+    private final Draws buyer;
+
+    Exits(World world) {
+        this.world = world;
+        ledger = world.ledger();
+        firms = world.rowCount();
+        active = world.rows(Columns.ACTIVE);
+        cash = world.rows(Columns.CASH);
+        runway = world.rows(Columns.RUNWAY);
+        acquired = world.rows(Columns.ACQUIRED);
+        woundUp = world.rows(Columns.WOUND_UP);
+        exitMonth = world.rows(Columns.EXIT_MONTH);
+        triedSale = world.rows(Columns.TRIED_SALE);
+        keyPeople = world.rows(Columns.KEY_PEOPLE);
+        staff = world.rows(Columns.STAFF);
+        keyElsewhere = world.rows(Columns.KEY_ELSEWHERE).row(0);
+        staffElsewhere = world.rows(Columns.STAFF_ELSEWHERE).row(0);
+        for (int s = 0; s < world.segments().size(); s++) {
+            users.add(world.rows(Columns.USERS, s));
+            orphans.add(world.rows(Columns.ORPHANS, s).row(0));
+        }
+        frontier = world.rows(Columns.FRONTIER);
+        ending = List.of(
+                active,
+                frontier,
+                world.rows(Columns.STAFF_PLAN),
+                world.rows(Columns.TRAINING_PLAN),
+                world.rows(Columns.MARKETING_PLAN),
+                world.rows(Columns.OVERHEAD_PLAN),
+                world.rows(Columns.BURN),
+                world.rows(Columns.REVENUE));
+        wealth = world.rows(Firm.CORE_CASH_FLOW);
+        saleRunway = world.rows(Turnover.SALE_RUNWAY).row(0);
+        leastTeam = world.rows(Turnover.LEAST_TEAM).row(0);
+        saleOdds = world.rows(Turnover.SALE_ODDS).row(0);
+        friendlyOdds = world.rows(Turnover.FRIENDLY_ODDS).row(0);
+        acquiHire = world.rows(Turnover.ACQUI_HIRE).row(0);
+        pricePerKeyPerson = world.rows(Turnover.PRICE_PER_KEY_PERSON).row(0);
+        pricePerUser = world.rows(Turnover.PRICE_PER_USER).row(0);
+        sale = world.draws(Turnover.SALE);
+        buyer = world.draws(Turnover.BUYER);
+    }
+
+    @Override
+    public void advance(int month) {
+        for (int r = 0; r < firms; r++) {
+            boolean startup = world.roster().kind(r) == Firm.Kind.STARTUP;
+            for (int i = 0; i < world.length(); i++) {
+                if (active.row(r)[i] != 0) {
+                    look(r, i, month, startup);
+                }
+            }
+        }
+    }
+
+    private void look(int r, int i, int month, boolean startup) {
+        boolean insolvent = cash.row(r)[i] < 0;
+        boolean offered = insolvent
+                || runway.row(r)[i] < saleRunway[i]
+                || (frontier.row(r)[i] != 0 && keyPeople.row(r)[i] < leastTeam[i]);
+        if (offered) {
+            triedSale.row(r)[i] = 1;
+        } else if (!startup) {
+            return;
+        }
+        double odds = insolvent ? acquiHire[i] : offered ? saleOdds[i] : friendlyOdds[i];
+        int incumbent = sale.uniform(r, month, i) < odds ? buyer(r, i, month) : -1;
+        if (incumbent >= 0) {
+            sell(r, i, incumbent);
+            end(r, i, month, acquired);
+        } else if (insolvent) {
+            windUp(r, i);
+            end(r, i, month, woundUp);
+        }
+    }
+
+    /** An active incumbent drawn in proportion to core cash flow; -1 if there is none. */
+    private int buyer(int self, int i, int month) {
+        double all = 0;
+        for (int r = 0; r < firms; r++) {
+            all += weight(self, r, i);
+        }
+        double left = buyer.uniform(self, month, i) * all;
+        int last = -1;
+        for (int r = 0; r < firms; r++) {
+            double weight = weight(self, r, i);
+            if (weight > 0) {
+                last = r;
+                left -= weight;
+                if (left < 0) {
+                    return r;
+                }
+            }
+        }
+        return last;
+    }
+
+    private double weight(int self, int r, int i) {
+        boolean rich = world.roster().kind(r) == Firm.Kind.INCUMBENT && r != self;
+        return rich ? wealth.row(r)[i] * active.row(r)[i] : 0;
+    }
+
+    /** The buyer's owner pays; people join the buyer. */
+    private void sell(int r, int i, int incumbent) {
+        double heads = keyPeople.row(r)[i] * pricePerKeyPerson[i];
+        double audience = 0;
+        for (Rows segment : users) {
+            audience += segment.row(r)[i];
+        }
+        ledger.post(Turnover.PURCHASE, r, i, Ledger.FEN * (heads + audience * pricePerUser[i]));
+        keyPeople.row(incumbent)[i] += keyPeople.row(r)[i];
+        staff.row(incumbent)[i] += staff.row(r)[i];
+    }
+
+    /** People go their own ways. */
+    private void windUp(int r, int i) {
+        keyElsewhere[i] += keyPeople.row(r)[i];
+        staffElsewhere[i] += staff.row(r)[i];
+    }
+
+    /** Debts and what is left are settled, users are free, and the firm is no more. */
+    private void end(int r, int i, int month, Rows how) {
+        double left = cash.row(r)[i];
+        if (left < 0) {
+            ledger.post(Turnover.WRITE_OFF, r, i, -left);
+        } else {
+            ledger.post(Turnover.PROCEEDS, r, i, left);
+        }
+        for (int s = 0; s < users.size(); s++) {
+            orphans.get(s)[i] += users.get(s).row(r)[i];
+            users.get(s).row(r)[i] = 0;
+        }
+        keyPeople.row(r)[i] = 0;
+        staff.row(r)[i] = 0;
+        for (Rows column : ending) {
+            column.row(r)[i] = 0;
+        }
+        how.row(r)[i] = 1;
+        exitMonth.row(r)[i] = month;
+    }
+}
