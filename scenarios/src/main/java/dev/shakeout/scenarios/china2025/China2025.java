@@ -1,0 +1,242 @@
+package dev.shakeout.scenarios.china2025;
+
+import dev.shakeout.core.attention.Attention;
+import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Prior;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.settlement.Settlement;
+import dev.shakeout.core.strategy.Strategy;
+import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.technology.Technology;
+import dev.shakeout.core.turnover.Turnover;
+import dev.shakeout.scenarios.evidence.Sourced;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The market {@code china-2025}: the state at the end of March 2025.
+ *
+ * <p>Where an article gives a figure, it is used. The four MAU figures of March 2025 are reported; who mainly uses what
+ * is solved from them. Enterprise revenue stands for everything a startup earns outside the home assistant market, its
+ * consumer products abroad included.
+ */
+public final class China2025 {
+
+    /** The month at whose end the simulation begins. */
+    public static final YearMonth START = YearMonth.of(2025, 3);
+
+    private static final Sourced SHEET = Sourced.ofCase("china2025");
+    private static final String ASSISTANT = "home-assistant";
+
+    private China2025() {}
+
+    /** The market. */
+    public static Market market() {
+        return Market.of("china-2025", START)
+                .firms(
+                        startup("Zhipu", "zhipu"),
+                        startup("MiniMax", "minimax"),
+                        startup("Moonshot", "moonshot"),
+                        startup("StepFun", "stepfun"),
+                        pivoted(startup("Baichuan", "baichuan"), 0, "pivot-baichuan-letter-2025-04"),
+                        pivoted(startup("01.AI", "01-ai"), 3, "pivot-01ai-base-training-ended"),
+                        challenger(),
+                        incumbent("ByteDance", "bytedance", 0.5),
+                        incumbent("Alibaba", "alibaba", 0.5),
+                        incumbent("Tencent", "tencent", 1),
+                        incumbent("Baidu", "baidu", 0))
+                .segments(assistant())
+                .with(Attention.CAPACITY, channelCapacity())
+                .with(Attention.BASE_CPA, channelPrice())
+                .with(Capital.HOT_FLOOR, floor(5e9, "capital.value-multiple.hot"))
+                .with(Capital.COLD_FLOOR, floor(3e9, "capital.value-multiple.cold"))
+                .with(Capital.RULE_WAIVED, SHEET.value("ipo.tier-effect"))
+                .with(Capital.WAIVED_FROM, Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-star-growth-tier-2025"))
+                .with(Technology.FORGETTING, SHEET.value("technology.forgetting"))
+                .with(Talent.TO_INCUMBENTS, SHEET.value("talent.to-incumbents"))
+                .with(Turnover.SALE_ODDS, SHEET.value("turnover.sale"));
+    }
+
+    private static Firm startup(String name, String id) {
+        double gross = SHEET.number(id + ".net-burn") + SHEET.number(id + ".revenue");
+        return common(Firm.startup(name), id)
+                .with(Firm.CASH, SHEET.value(id + ".cash"))
+                .with(Firm.BURN, SHEET.value(id + ".net-burn"))
+                .with(Enterprise.REVENUE, SHEET.value(id + ".revenue"))
+                .with(Settlement.COMPUTE_SHARE, SHEET.value(id + ".cost-share.compute"))
+                .with(Settlement.PAYROLL_SHARE, SHEET.value(id + ".cost-share.payroll"))
+                .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".cost-share.marketing"))
+                .with(Attention.AD_SHARE, adShare(id, SHEET.number(id + ".cost-share.marketing") * gross))
+                .with(Attention.RIVALRY, noWar())
+                .with(Capital.POST_MONEY, SHEET.value(id + ".post-money"))
+                .with(Capital.PREPARES, SHEET.value(id + ".ipo-preparing"))
+                .with(Capital.PREPARES_FROM, preparesFrom(id))
+                .with(Technology.OPEN_RELEASE, opens(id));
+    }
+
+    private static Firm challenger() {
+        String id = "deepseek";
+        return common(Firm.challenger("DeepSeek"), id)
+                .with(Firm.CASH, SHEET.value(id + ".cash"))
+                .with(Firm.BURN, SHEET.value(id + ".net-burn"))
+                .with(Firm.CORE_CASH_FLOW, SHEET.value(id + ".sponsor-flow"))
+                .with(Capital.SPONSOR_STOP, SHEET.value(id + ".sponsor-stop"))
+                .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", SHEET.number(id + ".net-burn")))
+                .with(Settlement.PAYROLL_SHARE, payrollShare(id, SHEET.number(id + ".net-burn"), "startup"))
+                .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".ad-budget"))
+                .with(Attention.RIVALRY, noWar())
+                .with(Technology.OPEN_RELEASE, SHEET.value(id + ".open-release"));
+    }
+
+    /** An incumbent's business in this market: own models and assistants, without the cloud it rents out. */
+    private static Firm incumbent(String name, String id, double rivalry) {
+        double parts = SHEET.number(id + ".compute-budget") + SHEET.number(id + ".ad-budget") + payroll(id, "incumbent");
+        double gross = parts / (1 - OVERHEAD);
+        return common(Firm.incumbent(name), id)
+                .with(Firm.CASH, Value.assumed(exactly(0), "the owner pays what the business needs"))
+                .with(
+                        Firm.BURN,
+                        Sourced.composed(
+                                gross, 0.4, 2.5, "compute, advertising and pay of the sheet, a tenth of the whole for overhead"))
+                .with(Firm.CORE_CASH_FLOW, SHEET.value(id + ".core-cash-flow"))
+                .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", gross))
+                .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "incumbent"))
+                .with(Settlement.MARKETING_SHARE, share(id + ".ad-budget", gross))
+                .with(
+                        Attention.RIVALRY,
+                        Value.assumed(
+                                exactly(rivalry),
+                                "300 m in a month by one assistant; two others half that, the last none",
+                                "advertising-yuanbao-month-2025"))
+                .with(Demand.ECOSYSTEM, SHEET.value(id + ".ecosystem-utility"))
+                .with(Demand.PLACEMENT_WEIGHT, SHEET.value(id + ".default-placement-weight"))
+                .with(Technology.OPEN_RELEASE, opens(id));
+    }
+
+    private static Firm common(Firm firm, String id) {
+        return firm.with(Firm.TALENT, SHEET.value(id + ".staff"))
+                .with(Talent.KEY_PEOPLE, SHEET.value(id + ".key-people"))
+                .with(Firm.CAPABILITY, SHEET.value(id + ".capability"))
+                .in(ASSISTANT, Firm.MAU, SHEET.value(id + ".mau." + ASSISTANT));
+    }
+
+    /** A firm that had left base models by the start. */
+    private static Firm pivoted(Firm firm, int monthsAgo, String fact) {
+        return firm.with(Firm.FRONTIER, Value.reported(0, fact))
+                .with(
+                        Strategy.MONTHS_SINCE_PIVOT,
+                        Value.assumed(exactly(monthsAgo), "months from the announcement to the start", fact));
+    }
+
+    private static Segment assistant() {
+        String segment = "segment." + ASSISTANT + ".";
+        return Segment.of(ASSISTANT, SHEET.value(segment + "population"))
+                .with(Segment.ACTIVE_USERS, SHEET.value(segment + "active-users"))
+                .with(Demand.OCCASIONS_MEAN, SHEET.value(segment + "occasions-mean"))
+                .with(Demand.OCCASIONS_SHAPE, SHEET.value(segment + "occasions-shape"))
+                .with(Demand.IMITATION_WITHIN, SHEET.value(segment + "imitation-within"))
+                .with(Demand.RETURN_RATIO, SHEET.value(segment + "return-ratio"))
+                .with(Demand.ATTENTION, SHEET.value(segment + "attention"))
+                .with(Demand.SWITCHING_COST, SHEET.value(segment + "switching-cost"))
+                .with(Demand.LAPSE, SHEET.value(segment + "lapse"))
+                .with(Demand.LAPSE_PAID, SHEET.value(segment + "lapse-paid"))
+                .with(Demand.DEFAULT_PLACEMENT, SHEET.value(segment + "default-probability"))
+                .with(Demand.QUALITY_TASTE, SHEET.value(segment + "taste-quality"))
+                .with(Demand.NETWORK_EFFECT, SHEET.value(segment + "network-effect"))
+                .with(Demand.REVENUE_PER_USER, SHEET.value(segment + "revenue-per-user"))
+                .with(Demand.SERVING_COST, SHEET.value(segment + "serving-cost-per-user"));
+    }
+
+    private static final List<String> CHANNELS =
+            List.of("bytedance-owned", "tencent-owned", "open-video-and-community", "stores-search-outdoor");
+
+    private static Value channelCapacity() {
+        double all = 0;
+        for (String channel : CHANNELS) {
+            all += SHEET.number("channel." + channel + ".capacity");
+        }
+        return Sourced.composed(all, 0.5, 2, "sum of the four channels of the sheet");
+    }
+
+    private static Value channelPrice() {
+        double all = 0;
+        double paid = 0;
+        for (String channel : CHANNELS) {
+            double capacity = SHEET.number("channel." + channel + ".capacity");
+            all += capacity;
+            paid += capacity * SHEET.number("channel." + channel + ".base-cpa");
+        }
+        return Sourced.composed(paid / all, 0.5, 2, "mean of the four channels of the sheet, weighted by capacity");
+    }
+
+    private static final double OVERHEAD = 0.1;
+
+    private static double payroll(String id, String kind) {
+        double key = SHEET.number(id + ".key-people");
+        double year = key * SHEET.number("talent.wage.key." + kind)
+                + (SHEET.number(id + ".staff") - key) * SHEET.number("talent.wage.staff." + kind);
+        return year / 12;
+    }
+
+    private static Value payrollShare(String id, double gross, String kind) {
+        return Value.assumed(
+                Prior.triangular(0, Math.min(payroll(id, kind) / gross, 1), 1), "heads of the sheet times pay of the sheet, over outlays");
+    }
+
+    private static Value share(String row, double gross) {
+        return Value.assumed(Prior.triangular(0, Math.min(SHEET.number(row) / gross, 1), 1), row + " of the sheet over outlays");
+    }
+
+    private static Value adShare(String id, double marketing) {
+        return Value.assumed(
+                Prior.triangular(0, Math.min(SHEET.number(id + ".ad-budget") / marketing, 1), 1),
+                id + ".ad-budget of the sheet over the marketing plan");
+    }
+
+    private static Value noWar() {
+        return Value.assumed(
+                exactly(0), "only incumbents were seen to wage an advertising war", "advertising-yuanbao-month-2025");
+    }
+
+    private static Value floor(double yuan, String row) {
+        return Value.assumed(Prior.triangular(0.5 * yuan, yuan, 2 * yuan), "floor for a team, unit column of " + row);
+    }
+
+    private static Value preparesFrom(String id) {
+        return switch (id) {
+            case "zhipu" -> Value.reported(0, "ipo-zhipu-tutoring-2025-03-31");
+            case "minimax" -> Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-minimax-hk-considered-2025");
+            default -> Value.assumed(
+                    Prior.whole(3, 6, 12), "five of six are said to prepare, no date is told", "ipo-preparing-count-2025");
+        };
+    }
+
+    /** Who opens its models, and how often. */
+    private static Value opens(String id) {
+        return switch (id) {
+            case "zhipu" -> half("open-source-zhipu-year-2025");
+            case "minimax" -> half("open-source-minimax-first-2025-01");
+            case "baidu" -> half("open-source-baidu-joins-2025");
+            case "alibaba" -> half("open-source-qwen-70b-params");
+            default -> Value.assumed(Prior.uniform(0, 0, 0.2), "has not opened a base model in the articles");
+        };
+    }
+
+    private static Value half(String fact) {
+        return Value.assumed(Prior.uniform(0.2, 0.5, 0.9), "opens some of its models, no rate is told", fact);
+    }
+
+    private static Prior exactly(double value) {
+        return Prior.uniform(value, value);
+    }
+
+    private static double monthOf(YearMonth month) {
+        return START.until(month, ChronoUnit.MONTHS);
+    }
+}
