@@ -144,17 +144,24 @@ public final class Capital {
             Lever.factor("capital.state-supply", Scope.MARKET, "state money released a month");
 
     /** How soon a cold market turns hot. */
-    public static final Lever TURN = Lever.factor("capital.turn", Scope.MARKET, "hazard that a cold capital market turns hot");
+    public static final Lever TURN =
+            Lever.factor("capital.turn", Scope.MARKET, "hazard that a cold capital market turns hot");
 
     /** Added probability that the listing window is open. */
     public static final Lever WINDOW_OPEN = Lever.shift(
-            "ipo.window", "probability", Scope.MARKET, 0, 1, "probability that a window otherwise shut is open in a month");
+            "ipo.window",
+            "probability",
+            Scope.MARKET,
+            0,
+            1,
+            "probability that a window otherwise shut is open in a month");
 
     static final Column PRIVATE_POWDER =
             Column.of("capital.private-powder", "fen", Scope.MARKET, 0, "private money that lies ready");
-    static final Column STATE_POWDER = Column.of("capital.state-powder", "fen", Scope.MARKET, 0, "state money that lies ready");
-    static final Column WINDOW_STATE =
-            Column.of("capital.window-state", "0 or 1", Scope.MARKET, 0, "the listing window is open without any lever");
+    static final Column STATE_POWDER =
+            Column.of("capital.state-powder", "fen", Scope.MARKET, 0, "state money that lies ready");
+    static final Column WINDOW_STATE = Column.of(
+            "capital.window-state", "0 or 1", Scope.MARKET, 0, "the listing window is open without any lever");
 
     static final Draw START = Draw.of("capital.start");
     static final Draw CLIMATE = Draw.of("capital.climate");
@@ -201,13 +208,16 @@ public final class Capital {
     /** Money from the owner. */
     public static final Flow BACKING = Flow.funding("owner's money", Sector.PARENTS);
 
-    static final Column STOPPED = Column.of("capital.sponsor-stopped", "0 or 1", Scope.FIRM, 0, "the owner has stopped paying");
+    static final Column STOPPED =
+            Column.of("capital.sponsor-stopped", "0 or 1", Scope.FIRM, 0, "the owner has stopped paying");
 
     static final Draw STOP = Draw.of("capital.sponsor-stop");
 
     /** What owners stand ready to pay this month. */
     public static final Mechanism BACKING_MECHANISM = Declaration.of(
-                    "backing", Phase.REGIME, "Owners of incumbents and sponsors stand ready to cover a deficit, until they stop.")
+                    "backing",
+                    Phase.REGIME,
+                    "Owners of incumbents and sponsors stand ready to cover a deficit, until they stop.")
             .reads(Columns.ACTIVE)
             .writes(Columns.BACKING, STOPPED)
             .uses(Firm.CORE_CASH_FLOW, SPONSOR_STOP)
@@ -312,7 +322,10 @@ public final class Capital {
             Scope.MARKET,
             0,
             100,
-            Value.assumed(Prior.logNormal(0.5, 2, 4), "a clear path to revenue kept one firm financeable", "clear-path-open-source-funds"),
+            Value.assumed(
+                    Prior.logNormal(0.5, 2, 4),
+                    "a clear path to revenue kept one firm financeable",
+                    "clear-path-open-source-funds"),
             "weight of revenue over cost in the investors' score");
 
     /** β_p. */
@@ -566,7 +579,8 @@ public final class Capital {
     public static final Lever LISTING = Lever.factor("ipo.hazard", Scope.FIRM, "hazard of listing once ready");
 
     /** Revenue rule. */
-    public static final Lever RULE = Lever.factor("ipo.revenue-rule", Scope.MARKET, "annual revenue an exchange asks for");
+    public static final Lever RULE =
+            Lever.factor("ipo.revenue-rule", Scope.MARKET, "annual revenue an exchange asks for");
 
     /** Proceeds of a listing. */
     public static final Flow LISTING_PROCEEDS = Flow.funding("listing", Sector.PUBLIC_MARKET);
@@ -576,7 +590,9 @@ public final class Capital {
 
     /** Listings. */
     public static final Mechanism LISTING_MECHANISM = Declaration.of(
-                    "listing", Phase.FINANCE, "A firm that is ready lists while the window is open and its revenue suffices.")
+                    "listing",
+                    Phase.FINANCE,
+                    "A firm that is ready lists while the window is open and its revenue suffices.")
             .reads(Columns.ACTIVE, Columns.WINDOW, Columns.REVENUE, Columns.POST_MONEY)
             .writes(Columns.LISTED)
             .uses(PREPARES, PREPARES_FROM, READY_AFTER, LISTING_HAZARD, REVENUE_RULE, RULE_WAIVED, WAIVED_FROM, FLOAT)

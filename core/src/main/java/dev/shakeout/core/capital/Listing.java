@@ -61,7 +61,11 @@ final class Listing implements Pass {
             if (window[i] != 0 && listed.row(r)[i] == 0 && isReady(r, i, month) && sellsEnough(r, i, month)) {
                 double odds = 1 - Numeric.exp(-hazard[i] * lever.row(r)[i]);
                 if (list.uniform(r, month, i) < odds) {
-                    ledger.post(Capital.LISTING_PROCEEDS, r, i, Ledger.FEN * floated[i] * postMoney.row(r)[i]);
+                    ledger.post(
+                            Capital.LISTING_PROCEEDS,
+                            r,
+                            i,
+                            Ledger.FEN * floated[i] * postMoney.row(r)[i]);
                     listed.row(r)[i] = 1;
                 }
             }

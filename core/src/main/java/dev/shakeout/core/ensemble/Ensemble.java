@@ -14,6 +14,7 @@ import dev.shakeout.core.world.Roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * How a market is to be simulated: months, replications, seed, threads. Immutable; ends in {@link #compare} or
@@ -35,23 +37,48 @@ public final class Ensemble {
     private static final int ROW = 512;
     private static final int LANES_PER_STEP = 8;
 
-    /** All that can be set. */
-    private record Settings(
-            Market market,
-            Model model,
-            int months,
-            int replications,
-            long seed,
-            int threads,
-            Optional<Executor> executor,
-            int rowLength,
-            long memory,
-            Progress progress) {}
+    /** All that can be set; never changed once an ensemble holds it. */
+    private static final class Settings {
+        Market market;
+        Model model;
+        int months = 36;
+        int replications = 2_000;
+        long seed = 1;
+        int threads = Runtime.getRuntime().availableProcessors();
+        Optional<Executor> executor = Optional.empty();
+        OptionalInt rowLength = OptionalInt.empty();
+        long memory = DEFAULT_MEMORY;
+        Progress progress = (done, all) -> {};
+
+        Settings(Market market, Model model) {
+            this.market = market;
+            this.model = model;
+        }
+
+        Settings copy() {
+            Settings copy = new Settings(market, model);
+            copy.months = months;
+            copy.replications = replications;
+            copy.seed = seed;
+            copy.threads = threads;
+            copy.executor = executor;
+            copy.rowLength = rowLength;
+            copy.memory = memory;
+            copy.progress = progress;
+            return copy;
+        }
+    }
 
     private final Settings set;
 
     private Ensemble(Settings set) {
         this.set = set;
+    }
+
+    private Ensemble with(Consumer<Settings> change) {
+        Settings copy = set.copy();
+        change.accept(copy);
+        return new Ensemble(copy);
     }
 
     /** {@code market} under the default model: 36 months, 2,000 replications, seed 1, a thread per processor. */
@@ -61,62 +88,55 @@ public final class Ensemble {
 
     /** {@code market} under {@code model}. */
     public static Ensemble of(Market market, Model model) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new Ensemble(new Settings(
-                market, model, 36, 2_000, 1, processors, Optional.empty(), 0, DEFAULT_MEMORY, (done, all) -> {}));
+        return new Ensemble(new Settings(market, model));
     }
 
     /** The horizon in months. */
     public Ensemble months(int months) {
         Check.inRange(months, 1, 1_200, "months");
-        return new Ensemble(new Settings(
-                set.market, set.model, months, set.replications, set.seed, set.threads, set.executor, set.rowLength, set.memory, set.progress));
+        return with(s -> s.months = months);
     }
 
     /** How many replications. */
     public Ensemble replications(int replications) {
         Check.inRange(replications, 1, 10_000_000, "replications");
-        return new Ensemble(new Settings(
-                set.market, set.model, set.months, replications, set.seed, set.threads, set.executor, set.rowLength, set.memory, set.progress));
+        return with(s -> s.replications = replications);
     }
 
     /** What all luck depends on. */
     public Ensemble seed(long seed) {
-        return new Ensemble(new Settings(
-                set.market, set.model, set.months, set.replications, seed, set.threads, set.executor, set.rowLength, set.memory, set.progress));
+        return with(s -> s.seed = seed);
     }
 
     /** How many threads; the result does not depend on it. */
     public Ensemble threads(int threads) {
         Check.inRange(threads, 1, 1_024, "threads");
-        return new Ensemble(new Settings(
-                set.market, set.model, set.months, set.replications, set.seed, threads, Optional.empty(), set.rowLength, set.memory, set.progress));
+        return with(s -> {
+            s.threads = threads;
+            s.executor = Optional.empty();
+        });
     }
 
     /** Runs on {@code executor}, which stays the caller's; the result does not depend on it. */
     public Ensemble on(Executor executor) {
-        return new Ensemble(new Settings(
-                set.market, set.model, set.months, set.replications, set.seed, set.threads, Optional.of(executor), set.rowLength, set.memory, set.progress));
+        return with(s -> s.executor = Optional.of(executor));
     }
 
-    /** How many lanes a batch has at most, at least 1; the result does not depend on it, only the speed does. */
+    /** How many lanes a batch has at most; the result does not depend on it, only the speed does. */
     public Ensemble rowLength(int lanes) {
         Check.inRange(lanes, 1, 1 << 20, "the lanes of a row");
-        return new Ensemble(new Settings(
-                set.market, set.model, set.months, set.replications, set.seed, set.threads, set.executor, lanes, set.memory, set.progress));
+        return with(s -> s.rowLength = OptionalInt.of(lanes));
     }
 
     /** Bytes that observed values may take; beyond that quantiles come from counts on a grid, exact to 0.1 %. */
     public Ensemble memory(long bytes) {
         Check.that(bytes >= 0, "memory must be at least 0 bytes, but is %s.", bytes);
-        return new Ensemble(new Settings(
-                set.market, set.model, set.months, set.replications, set.seed, set.threads, set.executor, set.rowLength, bytes, set.progress));
+        return with(s -> s.memory = bytes);
     }
 
     /** Who is told how far it has come, in the calling thread. */
     public Ensemble progress(Progress listener) {
-        return new Ensemble(new Settings(
-                set.market, set.model, set.months, set.replications, set.seed, set.threads, set.executor, set.rowLength, set.memory, listener));
+        return with(s -> s.progress = listener);
     }
 
     /** Runs one scenario. */
@@ -167,9 +187,9 @@ public final class Ensemble {
 
         /** Replications per batch: rows of about 512 lanes, equal batches, and at least a batch per thread if there is enough to do. */
         private int perBlock() {
-            int most = Math.max((set.rowLength > 0 ? set.rowLength : ROW) / scenarios.size(), 1);
+            int most = Math.max(set.rowLength.orElse(ROW) / scenarios.size(), 1);
             int blocks = (set.replications + most - 1) / most;
-            if (set.rowLength == 0 && set.executor.isEmpty() && set.replications >= 64 * set.threads) {
+            if (set.rowLength.isEmpty() && set.executor.isEmpty() && set.replications >= 64 * set.threads) {
                 blocks = (blocks + set.threads - 1) / set.threads * set.threads;
             }
             return (set.replications + blocks - 1) / blocks;
@@ -192,7 +212,8 @@ public final class Ensemble {
                 }
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            failures.sort(java.util.Comparator.comparingLong(Failure::replication).thenComparing(Failure::scenario));
+            failures.sort(
+                    java.util.Comparator.comparingLong(Failure::replication).thenComparing(Failure::scenario));
             return new Comparison(
                     set.market, set.months, set.seed, results, failures, worst, Digest.of(results), seconds);
         }

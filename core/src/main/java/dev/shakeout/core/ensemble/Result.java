@@ -82,11 +82,12 @@ public final class Result {
     /** 1 or 0 for each replication that counts, in order: whether {@code firm} is in business at the end of {@code month}. */
     double[] survived(String firm, int month) {
         short[] exits = exitMonth[roster.indexOf(firm)];
+        int at = checked(month);
         double[] survived = new double[replications()];
         int k = 0;
         for (int r = 0; r < exits.length; r++) {
             if (!failed[r]) {
-                survived[k++] = exits[r] == 0 || exits[r] > checked(month) ? 1 : 0;
+                survived[k++] = exits[r] == 0 || exits[r] > at ? 1 : 0;
             }
         }
         return survived;
@@ -106,8 +107,7 @@ public final class Result {
     public Summary summary(String measure, String firm, int month) {
         int m = measures.indexOf(measure);
         if (m < 0) {
-            throw new IllegalArgumentException(
-                    "Nobody observed %s; observed were %s.".formatted(measure, measures));
+            throw new IllegalArgumentException("Nobody observed %s; observed were %s.".formatted(measure, measures));
         }
         return samples[m][checked(month)][roster.indexOf(firm)]
                 .summary()
@@ -128,7 +128,12 @@ public final class Result {
             for (int f = 0; f < roster.size() && !failed[r]; f++) {
                 boolean censored = exitMonth[f][r] == 0;
                 events.add(new Event(
-                        r, roster.name(f), 0, censored ? months : exitMonth[f][r], Fate.values()[fate[f][r]], censored));
+                        r,
+                        roster.name(f),
+                        0,
+                        censored ? months : exitMonth[f][r],
+                        Fate.values()[fate[f][r]],
+                        censored));
             }
         }
         return events;

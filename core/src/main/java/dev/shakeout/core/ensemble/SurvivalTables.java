@@ -36,7 +36,10 @@ public record SurvivalTables(List<Table> tables) {
         int last = months[months.length - 1];
         Table.Builder table = Table.titled("%s: %s, %s months, %s replications"
                 .formatted(
-                        comparison.market().name(), result.scenario().name(), comparison.months(), result.replications()));
+                        comparison.market().name(),
+                        result.scenario().name(),
+                        comparison.months(),
+                        result.replications()));
         table.column("Firm");
         for (int month : months) {
             table.right(month + " months");
@@ -65,18 +68,23 @@ public record SurvivalTables(List<Table> tables) {
         table.footnote(
                 isBaseline
                         ? "MAU: median and 5 to 95 %% band after %s months.".formatted(last)
-                        : "Change to the baseline in points on the same luck, and MAU, after %s months.".formatted(last));
-        return table.width(Math.max(WIDTH, WIDTH + COLUMN * (months.length - 3))).build();
+                        : "Change to the baseline in points on the same luck, and MAU, after %s months."
+                                .formatted(last));
+        return table.width(Math.max(WIDTH, WIDTH + COLUMN * (months.length - 3)))
+                .build();
     }
 
     private static String percent(Estimate share) {
-        return share.undefined().orElseGet(() -> String.format(
-                Locale.ROOT, "%.0f (%.0f-%.0f)", 100 * share.value(), 100 * share.low(), 100 * share.high()));
+        return share.undefined()
+                .orElseGet(() -> String.format(
+                        Locale.ROOT, "%.0f (%.0f-%.0f)", 100 * share.value(), 100 * share.low(), 100 * share.high()));
     }
 
     private static String points(Estimate change) {
-        return change.undefined().map(because -> "-").orElseGet(() -> String.format(
-                Locale.ROOT, "%+.1f ±%.1f", 100 * change.value(), 50 * (change.high() - change.low())));
+        return change.undefined()
+                .map(because -> "-")
+                .orElseGet(() -> String.format(
+                        Locale.ROOT, "%+.1f ±%.1f", 100 * change.value(), 50 * (change.high() - change.low())));
     }
 
     private static String millions(Result result, String firm, int month) {
@@ -90,6 +98,6 @@ public record SurvivalTables(List<Table> tables) {
 
     @Override
     public String toString() {
-        return String.join("\n\n", tables.stream().map(Table::toString).toList());
+        return String.join("\n", tables.stream().map(Table::toString).toList());
     }
 }

@@ -48,7 +48,9 @@ public final class Firm {
             Scope.FIRM,
             0,
             1,
-            Value.assumed(Prior.logNormal(0.01, 0.05, 0.15), "incumbents spend 1 to 15 % of core cash flow here (MODEL 4.14)"),
+            Value.assumed(
+                    Prior.logNormal(0.01, 0.05, 0.15),
+                    "incumbents spend 1 to 15 % of core cash flow here (MODEL 4.14)"),
             "share of core cash flow an incumbent spends in this market");
 
     /** Net cash burn at the start: operating and investing outlays less receipts. */
@@ -68,7 +70,9 @@ public final class Firm {
             Scope.FIRM,
             1,
             1e7,
-            Value.assumed(Prior.logNormal(1.5e5, 3e5, 6e5), "outlays of the six startups per head in 2025, 140,000 to 300,000"),
+            Value.assumed(
+                    Prior.logNormal(1.5e5, 3e5, 6e5),
+                    "outlays of the six startups per head in 2025, 140,000 to 300,000"),
             "outlays per head, from which a missing headcount follows");
 
     /** Heads at the start, key people included. */
@@ -78,7 +82,8 @@ public final class Firm {
             Scope.FIRM,
             0,
             1e7,
-            (market, firm, segment) -> Math.rint(Math.max(market.value(BURN, firm), 0) / market.value(COST_PER_HEAD, firm)),
+            (market, firm, segment) ->
+                    Math.rint(Math.max(market.value(BURN, firm), 0) / market.value(COST_PER_HEAD, firm)),
             "net burn over the cost per head",
             "heads at the start, key people included");
 
@@ -97,7 +102,13 @@ public final class Firm {
      * open model of the start is 0. A firm that states it is taken to train base models.
      */
     public static final Parameter CAPABILITY = Parameter.of(
-            "firm.capability", "nats", Scope.FIRM, -10, 10, Value.given(0), "capability of the best own model at the start");
+            "firm.capability",
+            "nats",
+            Scope.FIRM,
+            -10,
+            10,
+            Value.given(0),
+            "capability of the best own model at the start");
 
     /** 1 if the firm trains base models of its own at the start. */
     public static final Parameter FRONTIER = Parameter.following(
@@ -178,7 +189,10 @@ public final class Firm {
 
     /** The same firm with another value in one segment. */
     public Firm in(String segment, Parameter parameter, Value value) {
-        Check.that(parameter.scope().perFirm(), "%s is not a number of firms: set it on the market or segment.", parameter);
+        Check.that(
+                parameter.scope().perFirm(),
+                "%s is not a number of firms: set it on the market or segment.",
+                parameter);
         return new Firm(name, kind, id, values.with(parameter, segment, value, name));
     }
 

@@ -162,8 +162,18 @@ public final class Market {
         return population
                 .stated(parameter, number)
                 .or(() -> values.get(parameter, "").map(Value::value))
+                .orElseGet(() ->
+                        parameter.followsRule() ? value(parameter, population.firm(number)) : parameter.defaultValue());
+    }
+
+    /** The value of a parameter for firm {@code number} of {@code population} in {@code segment}. */
+    public double value(Parameter parameter, Population population, long number, Segment segment) {
+        boolean first = segment == segments.get(0);
+        return (first ? population.stated(parameter, number) : Optional.<Double>empty())
+                .or(() -> segment.values().get(parameter, "").map(Value::value))
+                .or(() -> values.get(parameter, "").map(Value::value))
                 .orElseGet(() -> parameter.followsRule()
-                        ? value(parameter, population.firm(number))
+                        ? value(parameter, population.firm(number), segment)
                         : parameter.defaultValue());
     }
 

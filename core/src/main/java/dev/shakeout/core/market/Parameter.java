@@ -23,7 +23,14 @@ public final class Parameter extends Quantity {
     private final @Nullable Rule rule;
 
     private Parameter(
-            String name, String unit, Scope scope, double low, double high, Value fallback, @Nullable Rule rule, String meaning) {
+            String name,
+            String unit,
+            Scope scope,
+            double low,
+            double high,
+            Value fallback,
+            @Nullable Rule rule,
+            String meaning) {
         super(name, unit, scope, meaning);
         this.low = low;
         this.high = high;
@@ -65,7 +72,11 @@ public final class Parameter extends Quantity {
     double defaultFor(Market market, Firm firm, String segment) {
         return rule == null
                 ? fallback.value()
-                : Check.inRange(rule.of(market, firm, segment), low, high, "the default of %s for %s".formatted(name(), firm.name()));
+                : Check.inRange(
+                        rule.of(market, firm, segment),
+                        low,
+                        high,
+                        "the default of %s for %s".formatted(name(), firm.name()));
     }
 
     /** Whether the default follows from other numbers of the firm. */

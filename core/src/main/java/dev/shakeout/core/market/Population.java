@@ -26,7 +26,8 @@ public final class Population {
     private record Drawn(Prior prior) implements Spread {
         @Override
         public double of(long id, String parameter, long number) {
-            long bits = Keys.mix(Keys.ofMember(id, number) + Keys.ofMonth(0, Draw.of(parameter).code()));
+            long bits = Keys.mix(Keys.ofMember(id, number)
+                    + Keys.ofMonth(0, Draw.of(parameter).code()));
             return prior.quantile(Variates.uniform(bits));
         }
     }
@@ -47,7 +48,11 @@ public final class Population {
 
     private Population(String name, long count, TreeMap<Parameter, Spread> spreads) {
         this.name = Check.notBlank(name, "the name of a population");
-        Check.that(count >= 1 && count <= 100_000_000, "A population has 1 to 100,000,000 firms, but %s has %s.", name, count);
+        Check.that(
+                count >= 1 && count <= 100_000_000,
+                "A population has 1 to 100,000,000 firms, but %s has %s.",
+                name,
+                count);
         this.count = count;
         this.id = Keys.hash(name);
         this.spreads = spreads;
@@ -74,7 +79,10 @@ public final class Population {
     }
 
     private Population with(Parameter parameter, Spread spread) {
-        Check.that(parameter.scope().perFirm(), "%s is not a number of firms: set it on the market or segment.", parameter);
+        Check.that(
+                parameter.scope().perFirm(),
+                "%s is not a number of firms: set it on the market or segment.",
+                parameter);
         TreeMap<Parameter, Spread> more = new TreeMap<>(spreads);
         more.put(parameter, spread);
         return new Population(name, count, more);

@@ -37,7 +37,8 @@ final class Values {
     }
 
     Optional<Value> get(Parameter parameter, String segment) {
-        return Optional.ofNullable(entries.get(new Place(parameter.name(), segment))).map(Entry::value);
+        return Optional.ofNullable(entries.get(new Place(parameter.name(), segment)))
+                .map(Entry::value);
     }
 
     /** Everything said, in the order of names. */
@@ -45,7 +46,10 @@ final class Values {
         List<Market.Statement> list = new ArrayList<>();
         for (Map.Entry<Place, Entry> e : entries.entrySet()) {
             list.add(new Market.Statement(
-                    owner, e.getKey().segment(), e.getValue().parameter(), e.getValue().value()));
+                    owner,
+                    e.getKey().segment(),
+                    e.getValue().parameter(),
+                    e.getValue().value()));
         }
         return list;
     }

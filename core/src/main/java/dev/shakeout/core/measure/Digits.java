@@ -31,8 +31,9 @@ public final class Digits {
         if (!Double.isFinite(x)) {
             return notFinite(x);
         }
-        BigDecimal rounded =
-                new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(x)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() == 0 || (exponent >= -5 && exponent < 9)) {
             return rounded.toPlainString();

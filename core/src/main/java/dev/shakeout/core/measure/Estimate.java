@@ -60,8 +60,6 @@ public record Estimate(double value, double low, double high, Optional<String> u
                 .map(because -> "undefined: " + because)
                 .orElseGet(() -> "%s [%s, %s]"
                         .formatted(
-                                Digits.significant(value, 4),
-                                Digits.significant(low, 4),
-                                Digits.significant(high, 4)));
+                                Digits.significant(value, 4), Digits.significant(low, 4), Digits.significant(high, 4)));
     }
 }

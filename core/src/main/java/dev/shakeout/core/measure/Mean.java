@@ -27,9 +27,7 @@ public final class Mean {
     }
 
     static Estimate student(Moments moments, int n) {
-        double reach = moments.variance() == 0
-                ? 0
-                : Critical.student(n - 1) * Math.sqrt(moments.variance() / n);
+        double reach = moments.variance() == 0 ? 0 : Critical.student(n - 1) * Math.sqrt(moments.variance() / n);
         return Estimate.of(moments.mean(), moments.mean() - reach, moments.mean() + reach);
     }
 }

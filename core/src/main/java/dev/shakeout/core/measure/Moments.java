@@ -15,10 +15,9 @@ record Moments(double mean, double variance) {
         boolean constant = true;
         for (int i = 0; i < n; i++) {
             if (!Double.isFinite(x[i])) {
-                throw new IllegalArgumentException(
-                        ("%s must be finite, but number %s (counted from 0) is %s. "
-                                        + "Leave out the runs that failed, in all scenarios.")
-                                .formatted(name, i, x[i]));
+                throw new IllegalArgumentException(("%s must be finite, but number %s (counted from 0) is %s. "
+                                + "Leave out the runs that failed, in all scenarios.")
+                        .formatted(name, i, x[i]));
             }
             constant &= x[i] == x[0];
         }

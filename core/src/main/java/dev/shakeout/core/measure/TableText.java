@@ -45,7 +45,10 @@ final class TableText {
         return IntStream.range(0, columns.size())
                 .map(c -> Math.max(
                         Width.of(columns.get(c).header()),
-                        rows.stream().mapToInt(row -> Width.of(row.get(c))).max().orElse(0)))
+                        rows.stream()
+                                .mapToInt(row -> Width.of(row.get(c)))
+                                .max()
+                                .orElse(0)))
                 .toArray();
     }
 

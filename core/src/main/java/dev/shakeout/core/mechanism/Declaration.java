@@ -11,11 +11,11 @@ import dev.shakeout.core.world.Stock;
 import dev.shakeout.core.world.Total;
 import dev.shakeout.core.world.World;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -30,133 +30,99 @@ public final class Declaration {
     private final String name;
     private final Phase phase;
     private final String summary;
-    private final boolean ensembleOnly;
-    private final Set<Quantity> reads;
-    private final Set<Column> writes;
-    private final Set<Total> sums;
-    private final Set<Lever> levers;
-    private final Set<Parameter> parameters;
-    private final Set<Draw> draws;
-    private final Set<Flow> flows;
-    private final List<Stock> stocks;
-    private final List<String> sources;
+    private boolean ensembleOnly;
+    private Set<Quantity> reads = Set.of();
+    private Set<Column> writes = Set.of();
+    private Set<Total> sums = Set.of();
+    private Set<Lever> levers = Set.of();
+    private Set<Parameter> parameters = Set.of();
+    private Set<Draw> draws = Set.of();
+    private Set<Flow> flows = Set.of();
+    private List<Stock> stocks = List.of();
+    private List<String> sources = List.of();
 
-    private Declaration(
-            String name,
-            Phase phase,
-            String summary,
-            boolean ensembleOnly,
-            Set<Quantity> reads,
-            Set<Column> writes,
-            Set<Total> sums,
-            Set<Lever> levers,
-            Set<Parameter> parameters,
-            Set<Draw> draws,
-            Set<Flow> flows,
-            List<Stock> stocks,
-            List<String> sources) {
+    private Declaration(String name, Phase phase, String summary) {
         this.name = Check.notBlank(name, "the name of a mechanism");
         this.phase = phase;
         this.summary = summary;
-        this.ensembleOnly = ensembleOnly;
-        this.reads = reads;
-        this.writes = writes;
-        this.sums = sums;
-        this.levers = levers;
-        this.parameters = parameters;
-        this.draws = draws;
-        this.flows = flows;
-        this.stocks = stocks;
-        this.sources = sources;
+    }
+
+    /** A copy with a change; the original stays as it is. */
+    private Declaration with(Consumer<Declaration> change) {
+        Declaration copy = new Declaration(name, phase, summary);
+        copy.ensembleOnly = ensembleOnly;
+        copy.reads = reads;
+        copy.writes = writes;
+        copy.sums = sums;
+        copy.levers = levers;
+        copy.parameters = parameters;
+        copy.draws = draws;
+        copy.flows = flows;
+        copy.stocks = stocks;
+        copy.sources = sources;
+        change.accept(copy);
+        return copy;
     }
 
     /** A mechanism called {@code name} that works in {@code phase}; {@code summary} is one sentence. */
     public static Declaration of(String name, Phase phase, String summary) {
-        return new Declaration(
-                name,
-                phase,
-                summary,
-                false,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                List.of());
+        return new Declaration(name, phase, summary);
     }
 
     /** Columns and totals it reads. */
     public Declaration reads(Quantity... more) {
-        return new Declaration(
-                name, phase, summary, ensembleOnly, joined(reads, more), writes, sums, levers, parameters, draws, flows,
-                stocks, sources);
+        return with(d -> d.reads = joined(reads, more));
     }
 
     /** Columns it writes, and may read. */
     public Declaration writes(Column... more) {
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, joined(writes, more), sums, levers, parameters, draws, flows,
-                stocks, sources);
+        return with(d -> d.writes = joined(writes, more));
     }
 
     /** Totals it sums up, and may read in a later step of its own. */
     public Declaration sums(Total... more) {
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, writes, joined(sums, more), levers, parameters, draws, flows,
-                stocks, sources);
+        return with(d -> d.sums = joined(sums, more));
     }
 
     /** Levers it obeys. */
     public Declaration obeys(Lever... more) {
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, writes, sums, joined(levers, more), parameters, draws, flows,
-                stocks, sources);
+        return with(d -> d.levers = joined(levers, more));
     }
 
     /** Parameters it uses. */
     public Declaration uses(Parameter... more) {
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, writes, sums, levers, joined(parameters, more), draws, flows,
-                stocks, sources);
+        return with(d -> d.parameters = joined(parameters, more));
     }
 
     /** Purposes of its draws. */
     public Declaration draws(Draw... more) {
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, joined(draws, more), flows,
-                stocks, sources);
+        return with(d -> d.draws = joined(draws, more));
     }
 
     /** Payments it causes. */
     public Declaration pays(Flow... more) {
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, draws, joined(flows, more),
-                stocks, sources);
+        return with(d -> d.flows = joined(flows, more));
     }
 
     /** Numbers nobody may make or lose, which the audit watches from now on. */
     public Declaration conserves(Stock... more) {
-        List<Stock> all = new ArrayList<>(stocks);
-        all.addAll(Arrays.asList(more));
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, draws, flows, all, sources);
+        return with(d -> d.stocks = joined(stocks, more));
     }
 
     /** Where it comes from: author, year, or "our own construction". */
     public Declaration source(String... more) {
-        List<String> all = new ArrayList<>(sources);
-        all.addAll(Arrays.asList(more));
-        return new Declaration(
-                name, phase, summary, ensembleOnly, reads, writes, sums, levers, parameters, draws, flows, stocks, all);
+        return with(d -> d.sources = joined(sources, more));
     }
 
     /** It looks at particular other firms (matches, bids, ranks), so rows must be firms. */
     public Declaration ensembleOnly() {
-        return new Declaration(
-                name, phase, summary, true, reads, writes, sums, levers, parameters, draws, flows, stocks, sources);
+        return with(d -> d.ensembleOnly = true);
+    }
+
+    private static <T> List<T> joined(List<T> some, T[] more) {
+        List<T> all = new ArrayList<>(some);
+        Collections.addAll(all, more);
+        return Collections.unmodifiableList(all);
     }
 
     private static <T> Set<T> joined(Set<T> some, T[] more) {

@@ -78,16 +78,16 @@ public final class FirmView {
     /** Posts {@code amount} fen of {@code flow} between the firm and the flow's sector; returns the whole fen paid. */
     public double post(Flow flow, double amount) {
         if (!declaration.flows().contains(flow)) {
-            throw new IllegalStateException(
-                    "%s pays %s without having declared it: name it in pays.".formatted(declaration.name(), flow.name()));
+            throw new IllegalStateException("%s pays %s without having declared it: name it in pays."
+                    .formatted(declaration.name(), flow.name()));
         }
         return ledger.post(flow, row, lane, amount);
     }
 
     private Draws draws(Draw draw) {
         if (!declaration.draws().contains(draw)) {
-            throw new IllegalStateException(
-                    "%s draws %s without having declared it: name it in draws.".formatted(declaration.name(), draw.name()));
+            throw new IllegalStateException("%s draws %s without having declared it: name it in draws."
+                    .formatted(declaration.name(), draw.name()));
         }
         return world.draws(draw);
     }
@@ -95,8 +95,9 @@ public final class FirmView {
     private double[] values(Quantity quantity) {
         double[] values = quantity.slot() < bound.length ? bound[quantity.slot()] : null;
         if (values == null) {
-            throw new IllegalStateException("%s looks at %s without having declared it: name it in reads, writes, uses or obeys."
-                    .formatted(declaration.name(), quantity));
+            throw new IllegalStateException(
+                    "%s looks at %s without having declared it: name it in reads, writes, uses or obeys."
+                            .formatted(declaration.name(), quantity));
         }
         return values;
     }

@@ -32,7 +32,12 @@ public final class Lever extends Quantity {
 
     /** A lever that adds: neutral at 0; strength s multiplies its value; the sum is held in [{@code low}, {@code high}]. */
     public static Lever shift(String name, String unit, Scope scope, double low, double high, String meaning) {
-        Check.that(low <= 0 && high >= 0, "The range of %s must contain its neutral value 0, but is [%s, %s].", name, low, high);
+        Check.that(
+                low <= 0 && high >= 0,
+                "The range of %s must contain its neutral value 0, but is [%s, %s].",
+                name,
+                low,
+                high);
         return new Lever(Kind.SHIFT, name, unit, scope, low, high, meaning);
     }
 

@@ -40,7 +40,9 @@ public final class Pulls {
                     scenario.name(),
                     pull.lever(),
                     declared.stream().map(Lever::name).sorted().toList());
-            pulls.byLever.computeIfAbsent(pull.lever().name(), name -> new ArrayList<>()).add(pull);
+            pulls.byLever
+                    .computeIfAbsent(pull.lever().name(), name -> new ArrayList<>())
+                    .add(pull);
         }
         pulls.byLever.values().forEach(list -> list.sort(ORDER));
         return pulls;

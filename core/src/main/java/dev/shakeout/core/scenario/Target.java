@@ -28,7 +28,8 @@ public record Target(Optional<Firm.Kind> kind, Optional<String> firm) {
 
     /** Whether a firm of this kind and name is meant. */
     public boolean includes(Firm.Kind itsKind, String itsName) {
-        return kind.map(itsKind::equals).orElse(true) && firm.map(itsName::equals).orElse(true);
+        return kind.map(itsKind::equals).orElse(true)
+                && firm.map(itsName::equals).orElse(true);
     }
 
     @Override

@@ -81,7 +81,6 @@ public final class Settlement {
                     Columns.CONSUMER_REVENUE,
                     Columns.ENTERPRISE_REVENUE,
                     Columns.SERVING_COST,
-                    Columns.TRAINING,
                     Columns.WAR_SPEND,
                     Columns.KEY_PEOPLE,
                     Columns.STAFF,
@@ -89,6 +88,7 @@ public final class Settlement {
                     Columns.BACKING)
             .writes(
                     Columns.WAGE,
+                    Columns.TRAINING,
                     Columns.TRAINING_PLAN,
                     Columns.MARKETING_PLAN,
                     Columns.OVERHEAD_PLAN,
@@ -180,12 +180,13 @@ public final class Settlement {
                 double gross = Math.max(burnAtStart.row(r)[i] * Ledger.FEN + sales, 0);
                 double heads = talent.row(r)[i];
                 double payroll = heads > 0 ? payrollShare.row(r)[i] * gross : 0;
-                double compute = computeShare.row(r)[i] * gross;
+                double compute = Math.min(computeShare.row(r)[i] * gross, gross - payroll);
                 double marketing = Math.min(marketingShare.row(r)[i] * gross, gross - payroll - compute);
                 double served = Math.min(serving.row(r)[i], compute);
                 servingScale.row(r)[i] = served > 0 ? served / serving.row(r)[i] : 1;
                 wage.row(r)[i] = heads > 0 ? payroll / heads : 0;
                 trainingPlan.row(r)[i] = compute - served;
+                training.row(r)[i] = compute - served;
                 marketingPlan.row(r)[i] = marketing;
                 overheadPlan.row(r)[i] = gross - payroll - compute - marketing;
                 burn.row(r)[i] = gross - sales;
@@ -234,7 +235,8 @@ public final class Settlement {
         }
     }
 
-    private static void compute(double[] serving, double[] scale, double[] training, double[] active, double[] due, int n) {
+    private static void compute(
+            double[] serving, double[] scale, double[] training, double[] active, double[] due, int n) {
         for (int i = 0; i < n; i++) {
             due[i] = active[i] * (serving[i] * scale[i] + training[i]);
         }

@@ -3,6 +3,7 @@ package dev.shakeout.core.simulation;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.world.Audit;
+import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
@@ -10,6 +11,7 @@ import dev.shakeout.core.world.Stock;
 import dev.shakeout.core.world.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Some replications of a market, taken from the start to the horizon in one world. */
 public final class Batch {
@@ -39,8 +41,9 @@ public final class Batch {
         Schedule.checkLayout(model.mechanisms(), layout);
     }
 
-    private World world(Lanes lanes) {
-        World world = new World(market, roster, layout, length, lanes, Schedule.shareable(model.mechanisms()));
+    /** A world whose momentary columns of {@code sharing} have one row for all firms. */
+    private World world(Lanes lanes, Set<Column> sharing) {
+        World world = new World(market, roster, layout, length, lanes, sharing);
         world.open();
         return world;
     }
@@ -53,15 +56,14 @@ public final class Batch {
 
     /** Runs {@code lanes} for {@code months} months; {@code observer} looks at the start and after each month. */
     public Report run(Lanes lanes, int months, Observer observer) {
-        World world = world(lanes);
+        World world = world(lanes, Schedule.shareable(model.mechanisms()));
         Schedule schedule = Schedule.of(model.mechanisms(), world);
         schedule.start(world);
         Audit audit = new Audit(world, stocks());
         audit.check(0);
         observer.look(world, 0);
         for (int month = 1; month <= months; month++) {
-            schedule.run(world, month);
-            audit.check(month);
+            schedule.run(world, month, audit);
             observer.look(world, month);
         }
         return new Report(audit.findings(), audit.worst(), world.bytesPerFirm());
@@ -69,12 +71,12 @@ public final class Batch {
 
     /** Runs {@code lanes} again up to {@code month} with an audit after every mechanism; returns whose work failed it. */
     public Optional<String> culprit(Lanes lanes, int month) {
-        World world = world(lanes);
+        World world = world(lanes, Set.of()); // each mechanism does all firms before the next one begins
         Schedule schedule = Schedule.of(model.mechanisms(), world);
         schedule.start(world);
         Audit audit = new Audit(world, stocks());
         for (int m = 1; m < month; m++) {
-            schedule.run(world, m);
+            schedule.run(world, m, audit);
         }
         String[] found = {null};
         schedule.runSlowly(world, month, mechanism -> {

@@ -36,7 +36,8 @@ public final class Model {
         this.switchedOff = List.copyOf(switchedOff);
         Map<String, Object> names = new TreeMap<>();
         for (Mechanism m : mechanisms) {
-            Check.that(names.put(m.name(), m) == null, "Two mechanisms are called %s: give each its own name.", m.name());
+            Check.that(
+                    names.put(m.name(), m) == null, "Two mechanisms are called %s: give each its own name.", m.name());
         }
         Map<String, Quantity> quantities = new TreeMap<>();
         for (Mechanism m : all()) {
@@ -76,8 +77,13 @@ public final class Model {
             Mechanism found = mechanisms.stream()
                     .filter(m -> m.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("There is no mechanism %s in the model; there are %s."
-                            .formatted(name, mechanisms.stream().map(Mechanism::name).toList())));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("There is no mechanism %s in the model; there are %s."
+                                    .formatted(
+                                            name,
+                                            mechanisms.stream()
+                                                    .map(Mechanism::name)
+                                                    .toList())));
             on.remove(found);
             off.add(found);
         }

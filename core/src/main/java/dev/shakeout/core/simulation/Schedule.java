@@ -3,9 +3,12 @@ package dev.shakeout.core.simulation;
 import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Pass;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.mechanism.Step;
+import dev.shakeout.core.world.Audit;
 import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.World;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a month as data: which steps go over the rows together, and where the engine must stop first.
@@ -26,8 +30,18 @@ final class Schedule {
     /** A step of a mechanism in the month. */
     record Entry(Mechanism mechanism, Step step) {}
 
-    /** Steps done together, the totals they make, and the columns frozen before the first of them and before later ones. */
-    record Sweep(List<Entry> entries, Set<Quantity> sums, Map<Entry, Set<Quantity>> frozen) {}
+    /** Steps done together, the totals they make, and the columns frozen before some of them. */
+    record Sweep(List<Entry> entries, Set<Quantity> sums, Map<Entry, Set<Quantity>> frozen) {
+
+        boolean isOnMarket() {
+            return entries.get(0).step() instanceof Step.OnMarket;
+        }
+
+        /** Whether one of its mechanisms pays, or looks at what was paid. */
+        boolean opensBooks() {
+            return entries.stream().anyMatch(e -> usesBooks(e.mechanism()));
+        }
+    }
 
     private final List<Sweep> sweeps = new ArrayList<>();
 
@@ -63,8 +77,9 @@ final class Schedule {
             if (other != m && theirs.phase() == mine.phase()) {
                 for (Column c : theirs.writes()) {
                     if (mine.writes().contains(c)) {
-                        throw new IllegalArgumentException("%s and %s both write %s in phase %s: give one another phase."
-                                .formatted(m.name(), other.name(), c, mine.phase()));
+                        throw new IllegalArgumentException(
+                                "%s and %s both write %s in phase %s: give one another phase."
+                                        .formatted(m.name(), other.name(), c, mine.phase()));
                     }
                     if (mine.reads().contains(c)) {
                         stale.add(c);
@@ -81,8 +96,7 @@ final class Schedule {
     }
 
     private void append(Entry entry, boolean barrier) {
-        boolean afterMarket = !sweeps.isEmpty()
-                && sweeps.get(sweeps.size() - 1).entries().get(0).step() instanceof Step.OnMarket;
+        boolean afterMarket = !sweeps.isEmpty() && sweeps.get(sweeps.size() - 1).isOnMarket();
         if (barrier || afterMarket || sweeps.isEmpty()) {
             sweeps.add(new Sweep(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>()));
         }
@@ -105,9 +119,12 @@ final class Schedule {
 
     /** Momentary columns that are written and read within one sweep, so that all firms can share a row. */
     static Set<Column> shareable(List<Mechanism> mechanisms) {
-        // Steps are known only once bound, and binding needs to know what is shared: so sweeps are judged by declarations.
+        // Steps are known only once bound, and binding needs to know what is shared: so sweeps are judged by
+        // declarations.
         Set<Column> candidates = new LinkedHashSet<>();
-        mechanisms.forEach(m -> m.declaration().writes().stream().filter(Column::isMomentary).forEach(candidates::add));
+        mechanisms.forEach(m ->
+                m.declaration().writes().stream().filter(Column::isMomentary).forEach(candidates::add));
+        candidates.add(Columns.OUTFLOW);
         candidates.removeIf(column -> !livesInOneSweep(column, mechanisms));
         return candidates;
     }
@@ -124,7 +141,10 @@ final class Schedule {
         for (int k = 0; k <= last; k++) {
             Declaration d = mechanisms.get(k).declaration();
             begun |= touches(mechanisms.get(k), column);
-            if (begun && (!mechanisms.get(k).isSingleStep() || d.isEnsembleOnly() || d.reads().stream().anyMatch(open::contains))) {
+            if (begun
+                    && (!mechanisms.get(k).isSingleStep()
+                            || d.isEnsembleOnly()
+                            || d.reads().stream().anyMatch(open::contains))) {
                 return false;
             }
             if (begun) {
@@ -135,7 +155,11 @@ final class Schedule {
     }
 
     private static boolean touches(Mechanism m, Column column) {
-        return m.declaration().touched().contains(column);
+        return m.declaration().touched().contains(column) || (column == Columns.OUTFLOW && usesBooks(m));
+    }
+
+    private static boolean usesBooks(Mechanism m) {
+        return !m.declaration().flows().isEmpty() || m.declaration().touched().contains(Columns.OUTFLOW);
     }
 
     /** Sets the starting state, step by step. */
@@ -155,33 +179,71 @@ final class Schedule {
         }
     }
 
-    /** Does a month. */
-    void run(World world, int month) {
+    /** Does a month, and lets {@code audit} look at every row while it is at hand. */
+    void run(World world, int month, Audit audit) {
         world.begin(month);
-        for (Sweep sweep : sweeps) {
-            run(sweep, world, month);
+        audit.begin();
+        boolean booksOpen = false;
+        for (int k = 0; k < sweeps.size(); k++) {
+            Sweep sweep = sweeps.get(k);
+            boolean open = !booksOpen && sweep.opensBooks();
+            booksOpen |= open;
+            boolean last = k == sweeps.size() - 1 && !sweep.isOnMarket();
+            run(sweep, world, month, open, last ? audit : null);
         }
+        if (sweeps.isEmpty() || sweeps.get(sweeps.size() - 1).isOnMarket()) {
+            for (int r = 0; r < world.rowCount(); r++) {
+                audit.look(r);
+            }
+        }
+        audit.end(month);
     }
 
-    private static void run(Sweep sweep, World world, int month) {
-        if (sweep.entries().get(0).step() instanceof Step.OnMarket market) {
-            freezeAll(sweep, sweep.entries().get(0), world);
-            world.clear(sweep.sums());
-            market.pass().advance(month);
-            world.close(sweep.sums());
-            return;
-        }
+    private static void run(Sweep sweep, World world, int month, boolean opensBooks, @Nullable Audit audit) {
         world.clear(sweep.sums());
-        for (int r = 0; r < world.rowCount(); r++) {
-            for (Entry entry : sweep.entries()) {
-                Set<Quantity> frozen = sweep.frozen().get(entry);
-                if (frozen != null) {
-                    world.takeSnapshots(frozen, r);
+        if (sweep.entries().get(0).step() instanceof Step.OnMarket market) {
+            if (opensBooks) {
+                openBooks(world);
+            }
+            freezeAll(sweep, sweep.entries().get(0), world);
+            market.pass().advance(month);
+        } else {
+            Pass[] passes = sweep.entries().stream()
+                    .map(e -> ((Step.OverRows) e.step()).pass())
+                    .toArray(Pass[]::new);
+            for (int r = 0; r < world.rowCount(); r++) {
+                if (opensBooks) {
+                    world.ledger().begin(r);
                 }
-                ((Step.OverRows) entry.step()).pass().advance(r, month);
+                advance(sweep, passes, world, r, month);
+                if (audit != null) {
+                    audit.look(r);
+                }
             }
         }
         world.close(sweep.sums());
+    }
+
+    private static void advance(Sweep sweep, Pass[] passes, World world, int r, int month) {
+        if (sweep.frozen().isEmpty()) {
+            for (Pass pass : passes) {
+                pass.advance(r, month);
+            }
+            return;
+        }
+        for (int k = 0; k < passes.length; k++) {
+            Set<Quantity> frozen = sweep.frozen().get(sweep.entries().get(k));
+            if (frozen != null) {
+                world.takeSnapshots(frozen, r);
+            }
+            passes[k].advance(r, month);
+        }
+    }
+
+    private static void openBooks(World world) {
+        for (int r = 0; r < world.rowCount(); r++) {
+            world.ledger().begin(r);
+        }
     }
 
     private static void freezeAll(Sweep sweep, Entry entry, World world) {
@@ -193,21 +255,39 @@ final class Schedule {
         }
     }
 
-    /** Does a month mechanism by mechanism, telling {@code after} whose turn it was: same results, any stop in between. */
+    /**
+     * Does a month mechanism by mechanism, telling {@code after} whose turn it was: same results, any stop in between. Not
+     * between two steps of a mechanism, where people may be on their way from one place to another.
+     */
     void runSlowly(World world, int month, java.util.function.Predicate<String> after) {
         world.begin(month);
-        for (Sweep sweep : sweeps) {
-            for (Entry entry : sweep.entries()) {
-                Map<Entry, Set<Quantity>> frozen = new LinkedHashMap<>();
-                if (sweep.frozen().containsKey(entry)) {
-                    frozen.put(entry, sweep.frozen().get(entry));
-                }
-                run(new Sweep(List.of(entry), new LinkedHashSet<>(entry.step().totals()), frozen), world, month);
-                if (after.test(entry.mechanism().name())) {
-                    return;
-                }
+        openBooks(world);
+        List<Sweep> slow =
+                sweeps.stream().flatMap(sweep -> entryByEntry(sweep).stream()).toList();
+        for (int k = 0; k < slow.size(); k++) {
+            run(slow.get(k), world, month, false, null);
+            boolean isLastStep = k + 1 == slow.size() || of(slow.get(k)) != of(slow.get(k + 1));
+            if (isLastStep && after.test(of(slow.get(k)).name())) {
+                return;
             }
         }
+    }
+
+    private static Mechanism of(Sweep sweep) {
+        return sweep.entries().get(0).mechanism();
+    }
+
+    private static List<Sweep> entryByEntry(Sweep sweep) {
+        List<Sweep> single = new ArrayList<>();
+        for (Entry entry : sweep.entries()) {
+            Map<Entry, Set<Quantity>> frozen = new LinkedHashMap<>();
+            if (sweep.frozen().containsKey(entry)) {
+                frozen.put(entry, sweep.frozen().get(entry));
+            }
+            single.add(
+                    new Sweep(List.of(entry), new LinkedHashSet<>(entry.step().totals()), frozen));
+        }
+        return single;
     }
 
     /** Refuses a mechanism that looks at particular firms where rows are not firms. */

@@ -66,7 +66,8 @@ public final class Strategy {
             Scope.FIRM,
             0,
             1,
-            Value.assumed(Prior.uniform(0.3, 0.5, 0.7), "a firm that cuts deeper changes its business: that is a pivot"),
+            Value.assumed(
+                    Prior.uniform(0.3, 0.5, 0.7), "a firm that cuts deeper changes its business: that is a pivot"),
             "most of training, and of heads, that one cut may take");
 
     /** Months between two cuts. */
@@ -150,7 +151,12 @@ public final class Strategy {
 
     /** What is added to the growth of training outlays on the frontier. */
     public static final Lever FRONTIER_COST = Lever.shift(
-            "strategy.frontier-cost", "ln per year", Scope.MARKET, -1, 2, "added growth of training outlays on the frontier");
+            "strategy.frontier-cost",
+            "ln per year",
+            Scope.MARKET,
+            -1,
+            2,
+            "added growth of training outlays on the frontier");
 
     private static final Draw GIVE_UP = Draw.of("strategy.give-up");
 
@@ -161,7 +167,9 @@ public final class Strategy {
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
-                    "strategy", Phase.PLAN, "Firms spend by routine, cut when short, and pivot when shorter or far behind.")
+                    "strategy",
+                    Phase.PLAN,
+                    "Firms spend by routine, cut when short, and pivot when shorter or far behind.")
             .reads(
                     Columns.ACTIVE,
                     Columns.RUNWAY,
@@ -293,9 +301,7 @@ public final class Strategy {
 
         @Override
         public void advance(int r, int month) {
-            if (month == 1) {
-                System.arraycopy(trainingPlan.row(r), 0, training.row(r), 0, n);
-            } else {
+            if (month > 1) {
                 growth(frontier.row(r), growth.row(r), addedGrowth.row(r), factor, n);
                 times(trainingPlan.row(r), factor, n);
                 times(overheadPlan.row(r), factor, n);
@@ -315,7 +321,8 @@ public final class Strategy {
                 if (on[i] == 0) {
                     continue;
                 }
-                if (months[i] < cutRunway.row(r)[i] && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
+                if (months[i] < cutRunway.row(r)[i]
+                        && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
                     cut(r, i);
                 }
                 if (triedPivot.row(r)[i] == 0 && (months[i] < pivotRunway.row(r)[i] || givesUp(r, i, month))) {
@@ -345,7 +352,8 @@ public final class Strategy {
             double gap = floor.row(r)[i] - capability.row(r)[i];
             return frontier.row(r)[i] != 0
                     && gap > pivotGap.row(r)[i]
-                    && giveUp.uniform(r, month, i) < 1 - Numeric.exp(-pivotHazard.row(r)[i]);
+                    && giveUp.uniform(r, month, i)
+                            < 1 - Numeric.exp(-pivotHazard.row(r)[i]);
         }
 
         private void pivot(int r, int i) {

@@ -89,7 +89,7 @@ final class Departures implements Pass {
 
     @Override
     public void advance(int r, int month) {
-        offers(best.row(r), level.row(r), taste.row(r), rate, n);
+        offers(best.row(r), level.row(r), rate, n);
         Numeric.log(rate, stay, scratch, n);
         accept(stay, taste.row(r), contact.row(r), contacts.row(r), rate, n);
         unsettle(rate, sincePivot.row(r), pivotMonths.row(r), pivotMultiplier.row(r), n);
@@ -123,20 +123,23 @@ final class Departures implements Pass {
         double[] gone = leavers.row(r);
         for (int i = 0; i < n; i++) {
             if (gone[i] > 0) {
-                double share = Math.min(team.row(r)[i] + addedTeam.row(r)[i], 1) * gone[i] / keyPeople.row(r)[i];
+                double share = Math.min(team.row(r)[i] + addedTeam.row(r)[i], 1)
+                        * gone[i]
+                        / keyPeople.row(r)[i];
                 u[i] += share * (staff.row(r)[i] - u[i]);
             }
         }
     }
 
-    private static void offers(double[] best, double[] own, double[] taste, double[] ratio, int n) {
+    private static void offers(double[] best, double[] own, double[] ratio, int n) {
         for (int i = 0; i < n; i++) {
             ratio[i] = Math.max(best[i], own[i]) / own[i];
         }
     }
 
     /** rate ← λ1 · contacts · 2 / (1 + e^{−gap/σ}) */
-    private static void accept(double[] gap, double[] taste, double[] contact, double[] contacts, double[] rate, int n) {
+    private static void accept(
+            double[] gap, double[] taste, double[] contact, double[] contacts, double[] rate, int n) {
         for (int i = 0; i < n; i++) {
             rate[i] = Numeric.exp(-gap[i] / taste[i]);
         }

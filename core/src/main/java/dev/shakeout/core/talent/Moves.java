@@ -1,6 +1,6 @@
 package dev.shakeout.core.talent;
 
-import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.mechanism.Incumbents;
 import dev.shakeout.core.mechanism.MarketPass;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
@@ -15,7 +15,6 @@ final class Moves implements MarketPass {
 
     private final World world;
     private final int firms;
-    private final Rows active;
     private final Rows keyPeople;
     private final Rows leavers;
     private final Rows hires;
@@ -24,7 +23,7 @@ final class Moves implements MarketPass {
     private final double[] staffElsewhere;
     private final double[] staffLeft;
     private final double[] staffHired;
-    private final Rows wealth;
+    private final Incumbents incumbents;
     private final double[] toIncumbents;
     private final double[] toFound;
     private final double[] keyOutside;
@@ -36,7 +35,6 @@ final class Moves implements MarketPass {
     Moves(World world) {
         this.world = world;
         firms = world.rowCount();
-        active = world.rows(Columns.ACTIVE);
         keyPeople = world.rows(Columns.KEY_PEOPLE);
         staff = world.rows(Columns.STAFF);
         leavers = world.rows(Talent.LEAVERS);
@@ -46,7 +44,7 @@ final class Moves implements MarketPass {
         staffElsewhere = world.rows(Columns.STAFF_ELSEWHERE).row(0);
         staffLeft = world.rows(Talent.STAFF_LEFT).row(0);
         staffHired = world.rows(Talent.STAFF_HIRED).row(0);
-        wealth = world.rows(Firm.CORE_CASH_FLOW);
+        incumbents = new Incumbents(world);
         toIncumbents = world.rows(Talent.TO_INCUMBENTS).row(0);
         toFound = world.rows(Talent.TO_FOUND).row(0);
         keyOutside = world.rows(Talent.KEY_OUTSIDE).row(0);
@@ -99,7 +97,7 @@ final class Moves implements MarketPass {
         keyPeople.row(r)[i] -= gone;
         for (int k = 1; k <= gone; k++) {
             double u = destination.uniform(r, month, i, k);
-            int incumbent = u < toIncumbents[i] ? incumbent(r, i, u / toIncumbents[i]) : -1;
+            int incumbent = u < toIncumbents[i] ? incumbents.drawn(r, i, u / toIncumbents[i]) : -1;
             if (incumbent >= 0) {
                 keyPeople.row(incumbent)[i] += 1;
             } else if (u >= toIncumbents[i] && u < toIncumbents[i] + toFound[i]) {
@@ -108,32 +106,6 @@ final class Moves implements MarketPass {
                 elsewhere[i] += 1;
             }
         }
-    }
-
-    /** The incumbent that share {@code u} of all incumbents' wealth falls on, {@code self} left out; -1 if there is none. */
-    private int incumbent(int self, int i, double u) {
-        double all = 0;
-        for (int r = 0; r < firms; r++) {
-            all += weight(self, r, i);
-        }
-        double left = u * all;
-        int last = -1;
-        for (int r = 0; r < firms; r++) {
-            double weight = weight(self, r, i);
-            if (weight > 0) {
-                last = r;
-                left -= weight;
-                if (left < 0) {
-                    return r;
-                }
-            }
-        }
-        return last;
-    }
-
-    private double weight(int self, int r, int i) {
-        boolean rich = world.roster().kind(r) == Firm.Kind.INCUMBENT && r != self;
-        return rich ? wealth.row(r)[i] * active.row(r)[i] : 0;
     }
 
     /** Firms take turns, in the order of a draw, until nobody is left outside. */

@@ -38,7 +38,8 @@ public final class Talent {
             Scope.FIRM,
             0,
             1,
-            Value.assumed(Prior.uniform(0.02, 0.03, 0.04), "named leads and executives are 2 to 4 % of the startups' staff"),
+            Value.assumed(
+                    Prior.uniform(0.02, 0.03, 0.04), "named leads and executives are 2 to 4 % of the startups' staff"),
             "share of heads that are key people where a firm does not say");
 
     /** Key people at the start. */
@@ -48,8 +49,9 @@ public final class Talent {
             Scope.FIRM,
             0,
             1e5,
-            (market, firm, segment) ->
-                    Math.min(Math.ceil(market.value(KEY_SHARE, firm) * market.value(Firm.TALENT, firm)), market.value(Firm.TALENT, firm)),
+            (market, firm, segment) -> Math.min(
+                    Math.ceil(market.value(KEY_SHARE, firm) * market.value(Firm.TALENT, firm)),
+                    market.value(Firm.TALENT, firm)),
             "share of key people times heads, rounded up",
             "named research leads and executives at the start, part of all heads");
 
@@ -105,7 +107,10 @@ public final class Talent {
             Scope.MARKET,
             1,
             20,
-            Value.assumed(Prior.triangular(1.2, 1.8, 3), "short cash and departures are told together", "cash-squeeze-with-talent-loss"),
+            Value.assumed(
+                    Prior.triangular(1.2, 1.8, 3),
+                    "short cash and departures are told together",
+                    "cash-squeeze-with-talent-loss"),
             "factor on departures of a firm short of cash");
 
     /** Runway below which distress has its full effect; it begins at twice that. */
@@ -125,7 +130,10 @@ public final class Talent {
             Scope.MARKET,
             0,
             1,
-            Value.assumed(Prior.triangular(0.1, 0.2, 0.5), "pre-training teams moved together", "talent-01ai-pretrain-to-alibaba"),
+            Value.assumed(
+                    Prior.triangular(0.1, 0.2, 0.5),
+                    "pre-training teams moved together",
+                    "talent-01ai-pretrain-to-alibaba"),
             "share of a lead's team that leaves with the lead");
 
     /** λ_s: departures of staff. */
@@ -165,7 +173,8 @@ public final class Talent {
             Scope.MARKET,
             0,
             20,
-            Value.assumed(Prior.logNormal(0.03, 0.1, 0.25), "supply to demand is one to ten", "talent-supply-demand-ratio"),
+            Value.assumed(
+                    Prior.logNormal(0.03, 0.1, 0.25), "supply to demand is one to ten", "talent-supply-demand-ratio"),
             "how fast a vacancy for a key person is filled");
 
     /** How fast vacancies for staff are filled. */
@@ -185,7 +194,8 @@ public final class Talent {
             Scope.MARKET,
             -1,
             2,
-            Value.assumed(Prior.triangular(0.05, 0.12, 0.25), "people are as scarce as chips", "talent-scarce-like-chips"),
+            Value.assumed(
+                    Prior.triangular(0.05, 0.12, 0.25), "people are as scarce as chips", "talent-scarce-like-chips"),
             "growth of pay per head");
 
     /** Key people of the field outside the market's firms, per key person inside. */
@@ -195,7 +205,8 @@ public final class Talent {
             Scope.MARKET,
             0,
             100,
-            Value.assumed(Prior.logNormal(0.25, 0.5, 1.5), "400 in the field, 266 of them in the firms of the case sheet"),
+            Value.assumed(
+                    Prior.logNormal(0.25, 0.5, 1.5), "400 in the field, 266 of them in the firms of the case sheet"),
             "key people of the field outside the market's firms, per key person inside");
 
     /** Staff of the field outside the market's firms, per head inside. */
@@ -216,11 +227,12 @@ public final class Talent {
     public static final Lever PAY = Lever.factor("talent.wage", Scope.FIRM, "pay per head");
 
     /** Added share of a lead's team that goes along. */
-    public static final Lever TEAM =
-            Lever.shift("talent.team-move", "probability", Scope.FIRM, 0, 1, "added share of a lead's team that goes along");
+    public static final Lever TEAM = Lever.shift(
+            "talent.team-move", "probability", Scope.FIRM, 0, 1, "added share of a lead's team that goes along");
 
     /** How fast vacancies fill. */
-    public static final Lever HIRING = Lever.factor("talent.rehire", Scope.MARKET, "how fast vacancies for key people fill");
+    public static final Lever HIRING =
+            Lever.factor("talent.rehire", Scope.MARKET, "how fast vacancies for key people fill");
 
     static final Draw DEPARTURE = Draw.of("talent.departure");
     static final Draw DESTINATION = Draw.of("talent.destination");
@@ -231,18 +243,25 @@ public final class Talent {
     public static final Column FOUNDING =
             Column.of("key-people.founding", "people", Scope.MARKET, 0, "key people who left to found a firm");
 
-    static final Column LEAVERS = Column.of("talent.leavers", "people", Scope.FIRM, 0, "key people who leave this month");
-    static final Column HIRES = Column.of("talent.hires", "people", Scope.FIRM, 0, "key people the firm could hire this month");
-    static final Column KEY_WANTED = Column.of("talent.key-wanted", "people", Scope.FIRM, 0, "key people the firm wants");
+    static final Column LEAVERS =
+            Column.of("talent.leavers", "people", Scope.FIRM, 0, "key people who leave this month");
+    static final Column HIRES =
+            Column.of("talent.hires", "people", Scope.FIRM, 0, "key people the firm could hire this month");
+    static final Column KEY_WANTED =
+            Column.of("talent.key-wanted", "people", Scope.FIRM, 0, "key people the firm wants");
 
-    static final Total BEST_PAY = Total.maximum("talent.best-pay", "factor", Scope.MARKET, "best pay level of an active firm");
+    static final Total BEST_PAY =
+            Total.maximum("talent.best-pay", "factor", Scope.MARKET, "best pay level of an active firm");
     static final Total VACANCIES = Total.sum("talent.vacancies", "people", Scope.MARKET, "staff wanted and not there");
-    static final Total STAFF_LEFT = Total.sum("talent.staff-left", "people", Scope.MARKET, "staff who leave this month");
+    static final Total STAFF_LEFT =
+            Total.sum("talent.staff-left", "people", Scope.MARKET, "staff who leave this month");
     static final Total STAFF_HIRED = Total.sum("talent.staff-hired", "people", Scope.MARKET, "staff hired this month");
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
-                    "talent", Phase.TALENT, "Key people leave for better offers, their teams with some of them; vacancies fill slowly.")
+                    "talent",
+                    Phase.TALENT,
+                    "Key people leave for better offers, their teams with some of them; vacancies fill slowly.")
             .reads(Columns.ACTIVE, Columns.RUNWAY, Columns.SINCE_PIVOT)
             .writes(
                     Columns.KEY_PEOPLE,
@@ -278,8 +297,7 @@ public final class Talent {
             .obeys(CONTACTS, PAY, TEAM, HIRING)
             .draws(DEPARTURE, DESTINATION, HIRE, TURN)
             .conserves(
-                    Stock.of(
-                            "key people", Stock.Kind.PEOPLE, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, FOUNDING),
+                    Stock.of("key people", Stock.Kind.PEOPLE, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, FOUNDING),
                     Stock.of("staff", Stock.Kind.PEOPLE, Columns.STAFF, Columns.STAFF_ELSEWHERE))
             .source("Burdett and Mortensen (1998); Kim (2018); MODEL 4.11")
             .ensembleOnly()

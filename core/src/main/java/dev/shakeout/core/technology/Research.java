@@ -126,9 +126,8 @@ final class Research implements Pass {
         double compute = Numeric.log(training.row(r)[i] / budgetAtStart.row(r)[i])
                 + decline.row(r)[i] * month / 12
                 + efficiency.row(r)[i];
-        double reached = capabilityAtStart.row(r)[i]
-                + alpha.row(r)[i] * compute
-                + noise.row(r)[i] * luck.normal(r, month, i);
+        double reached =
+                capabilityAtStart.row(r)[i] + alpha.row(r)[i] * compute + noise.row(r)[i] * luck.normal(r, month, i);
         capability.row(r)[i] = Math.max(capability.row(r)[i], reached);
         if (opening.uniform(r, month, i) < openRelease.row(r)[i]) {
             bestOpened[i] = capability.row(r)[i];
@@ -144,10 +143,10 @@ final class Research implements Pass {
     /** ln A ← ln A + [a0 e^{φ ln h} + ω max(best − ln A, 0)] / 12 */
     private static void learn(double[] a, double[] a0, double[] logSize, double[] omega, double[] best, int n) {
         for (int i = 0; i < n; i++) {
-            a[i] += a0[i] * Numeric.exp(logSize[i]) / 12;
+            a[i] += omega[i] * Math.max(best[i] - a[i], 0) / 12;
         }
         for (int i = 0; i < n; i++) {
-            a[i] += omega[i] * Math.max(best[i] - a[i], 0) / 12;
+            a[i] += a0[i] * Numeric.exp(logSize[i]) / 12;
         }
     }
 

@@ -152,14 +152,19 @@ public final class Technology {
 
     /** What is added to the open floor. */
     public static final Lever FLOOR = Lever.shift(
-            "open.floor", "nats", Scope.MARKET, 0, 5, "capability of an open model from outside, above the floor of the start");
+            "open.floor",
+            "nats",
+            Scope.MARKET,
+            0,
+            5,
+            "capability of an open model from outside, above the floor of the start");
 
     private static final Draw RELEASE = Draw.of("technology.release");
     private static final Draw LUCK = Draw.of("technology.luck");
     private static final Draw OPENING = Draw.of("technology.opening");
 
-    static final Column EFFICIENCY =
-            Column.of("technology.efficiency", "nats", Scope.FIRM, 0, "log algorithmic efficiency relative to the start");
+    static final Column EFFICIENCY = Column.of(
+            "technology.efficiency", "nats", Scope.FIRM, 0, "log algorithmic efficiency relative to the start");
     static final Column TEAM_BEFORE =
             Column.of("technology.team-before", "people", Scope.FIRM, 0, "key people a month ago");
     static final Column TEAM_AT_START =
@@ -170,7 +175,10 @@ public final class Technology {
             Column.of("technology.floor-at-start", "nats", Scope.MARKET, 0, "open floor at the start");
 
     static final Total BEST_EFFICIENCY = Total.maximum(
-            "technology.best-efficiency", "nats", Scope.MARKET, "best log efficiency among active firms on the frontier");
+            "technology.best-efficiency",
+            "nats",
+            Scope.MARKET,
+            "best log efficiency among active firms on the frontier");
     static final Total OPENED =
             Total.maximum("technology.opened", "nats", Scope.MARKET, "best model opened this month");
 

@@ -1,6 +1,7 @@
 package dev.shakeout.core.turnover;
 
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.mechanism.Incumbents;
 import dev.shakeout.core.mechanism.MarketPass;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
@@ -31,7 +32,7 @@ final class Exits implements MarketPass {
     private final List<double[]> orphans = new ArrayList<>();
     private final Rows frontier;
     private final List<Rows> ending;
-    private final Rows wealth;
+    private final Incumbents incumbents;
     private final double[] saleRunway;
     private final double[] leastTeam;
     private final double[] saleOdds;
@@ -71,7 +72,7 @@ final class Exits implements MarketPass {
                 world.rows(Columns.OVERHEAD_PLAN),
                 world.rows(Columns.BURN),
                 world.rows(Columns.REVENUE));
-        wealth = world.rows(Firm.CORE_CASH_FLOW);
+        incumbents = new Incumbents(world);
         saleRunway = world.rows(Turnover.SALE_RUNWAY).row(0);
         leastTeam = world.rows(Turnover.LEAST_TEAM).row(0);
         saleOdds = world.rows(Turnover.SALE_ODDS).row(0);
@@ -106,7 +107,7 @@ final class Exits implements MarketPass {
             return;
         }
         double odds = insolvent ? acquiHire[i] : offered ? saleOdds[i] : friendlyOdds[i];
-        int incumbent = sale.uniform(r, month, i) < odds ? buyer(r, i, month) : -1;
+        int incumbent = sale.uniform(r, month, i) < odds ? incumbents.drawn(r, i, buyer.uniform(r, month, i)) : -1;
         if (incumbent >= 0) {
             sell(r, i, incumbent);
             end(r, i, month, acquired);
@@ -114,32 +115,6 @@ final class Exits implements MarketPass {
             windUp(r, i);
             end(r, i, month, woundUp);
         }
-    }
-
-    /** An active incumbent drawn in proportion to core cash flow; -1 if there is none. */
-    private int buyer(int self, int i, int month) {
-        double all = 0;
-        for (int r = 0; r < firms; r++) {
-            all += weight(self, r, i);
-        }
-        double left = buyer.uniform(self, month, i) * all;
-        int last = -1;
-        for (int r = 0; r < firms; r++) {
-            double weight = weight(self, r, i);
-            if (weight > 0) {
-                last = r;
-                left -= weight;
-                if (left < 0) {
-                    return r;
-                }
-            }
-        }
-        return last;
-    }
-
-    private double weight(int self, int r, int i) {
-        boolean rich = world.roster().kind(r) == Firm.Kind.INCUMBENT && r != self;
-        return rich ? wealth.row(r)[i] * active.row(r)[i] : 0;
     }
 
     /** The buyer's owner pays; people join the buyer. */

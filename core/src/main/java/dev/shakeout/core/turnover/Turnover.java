@@ -1,10 +1,10 @@
 package dev.shakeout.core.turnover;
 
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
-import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
@@ -98,7 +98,9 @@ public final class Turnover {
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
-                    "turnover", Phase.EXIT, "Firms are sold while there is something to sell, and wound up when they cannot pay.")
+                    "turnover",
+                    Phase.EXIT,
+                    "Firms are sold while there is something to sell, and wound up when they cannot pay.")
             .reads(Columns.CASH, Columns.RUNWAY)
             .writes(
                     Columns.ACTIVE,

@@ -28,9 +28,7 @@ public final class Audit {
         /** The larger of both, item by item. */
         public Imbalance worse(Imbalance other) {
             return new Imbalance(
-                    Math.max(moneyFen, other.moneyFen),
-                    Math.max(people, other.people),
-                    Math.max(users, other.users));
+                    Math.max(moneyFen, other.moneyFen), Math.max(people, other.people), Math.max(users, other.users));
         }
     }
 
@@ -64,15 +62,19 @@ public final class Audit {
             System.arraycopy(total, 0, start, 0, start.length);
         }
 
-        void measure() {
+        void begin() {
             sum.clear();
-            for (int r = 0; r < world.rowCount(); r++) {
-                Arrays.fill(row, 0);
-                for (Rows rows : perFirm) {
-                    plus(row, rows.row(r));
-                }
-                sum.add(r, row);
+        }
+
+        void look(int r) {
+            Arrays.fill(row, 0);
+            for (Rows rows : perFirm) {
+                plus(row, rows.row(r));
             }
+            sum.add(r, row);
+        }
+
+        void end() {
             sum.close();
             for (Rows rows : perMarket) {
                 plus(total, rows.row(0));
@@ -81,6 +83,14 @@ public final class Audit {
                 minus(total, rows.row(0));
             }
         }
+
+        void measure() {
+            begin();
+            for (int r = 0; r < world.rowCount(); r++) {
+                look(r);
+            }
+            end();
+        }
     }
 
     private final World world;
@@ -88,6 +98,10 @@ public final class Audit {
     private final double[] row;
     private final double[] money;
     private final double[] size;
+    private final double[] largest;
+    private final Rows cash;
+    private final List<Rows> perFirm = new ArrayList<>();
+    private final List<Rows> perMarket = new ArrayList<>();
     private final boolean[] failed;
     private final List<Finding> findings = new ArrayList<>();
     private Imbalance worst = Imbalance.NONE;
@@ -98,6 +112,9 @@ public final class Audit {
         row = world.scratch();
         money = world.scratch();
         size = world.scratch();
+        largest = world.scratch();
+        cash = world.allRows(Columns.CASH, -1);
+        world.forEachColumn((column, rows) -> (column.scope().perFirm() ? perFirm : perMarket).add(rows));
         failed = new boolean[world.length()];
         for (Stock stock : stocks) {
             boolean bySegment = stock.states().stream().anyMatch(c -> c.scope().perSegment());
@@ -109,24 +126,44 @@ public final class Audit {
 
     /** Looks at everything at the end of {@code month}. Returns the first new finding, if there is one. */
     public Optional<Finding> check(int month) {
+        begin();
+        for (int r = 0; r < world.rowCount(); r++) {
+            look(r);
+        }
+        return end(month);
+    }
+
+    /** Begins a look at every row in order: {@link #look} row by row, then {@link #end}. */
+    public void begin() {
+        Arrays.fill(money, 0);
+        Arrays.fill(size, 0);
+        Arrays.fill(largest, 0);
+        watches.forEach(Watch::begin);
+    }
+
+    /** Looks at the firms of row {@code r}, best while they are at hand. */
+    public void look(int r) {
+        plusBoth(money, size, cash.row(r));
+        for (Rows column : perFirm) {
+            largest(largest, column.row(r));
+        }
+        for (Watch watch : watches) {
+            watch.look(r);
+        }
+    }
+
+    /** Ends the look of {@code month}. Returns the first new finding, if there is one. */
+    public Optional<Finding> end(int month) {
         int before = findings.size();
-        checkMoney(month);
-        checkFinite(month);
+        endMoney(month);
+        endFinite(month);
         watches.forEach(watch -> checkStock(watch, month));
         return findings.size() > before ? Optional.of(findings.get(before)) : Optional.empty();
     }
 
-    private void checkMoney(int month) {
-        Arrays.fill(money, 0);
-        Arrays.fill(size, 0);
+    private void endMoney(int month) {
         for (Sector sector : Sector.values()) {
-            plus(money, world.ledger().balance(sector));
-            plusSize(size, world.ledger().balance(sector));
-        }
-        for (int r = 0; r < world.rowCount(); r++) {
-            double[] cash = world.allRows(Columns.CASH, -1).row(r);
-            plus(money, cash);
-            plusSize(size, cash);
+            plusBoth(money, size, world.ledger().balance(sector));
         }
         double most = worst.moneyFen();
         for (int i = 0; i < looked(); i++) {
@@ -140,36 +177,51 @@ public final class Audit {
         worst = new Imbalance(most, worst.people(), worst.users());
     }
 
-    /** Every number of every stored column is finite and below 2^53. */
-    private void checkFinite(int month) {
-        world.forEachColumn((column, rows) -> {
-            Arrays.fill(size, 0);
-            int last = column.scope().perFirm() ? world.rowCount() : 1;
-            for (int r = 0; r < last; r++) {
-                largest(size, rows.row(r));
+    /** Every number of every stored column is finite and below 2^53; only if one is not, it is looked for. */
+    private void endFinite(int month) {
+        for (Rows column : perMarket) {
+            largest(largest, column.row(0));
+        }
+        for (int i = 0; i < looked(); i++) {
+            if (!(largest[i] < EXACT)) {
+                find(i, month, describe(i));
             }
-            for (int i = 0; i < looked(); i++) {
-                if (!(size[i] < EXACT)) {
-                    find(i, month, "%s is %s".formatted(column, size[i]));
+        }
+    }
+
+    /** Which column holds something that is no number of a state at position {@code i}. */
+    private String describe(int i) {
+        String[] found = {"a number is not finite"};
+        world.forEachColumn((column, rows) -> {
+            for (int r = 0; r < (column.scope().perFirm() ? world.rowCount() : 1); r++) {
+                if (!(Math.abs(rows.row(r)[i]) < EXACT)) {
+                    found[0] = "%s is %s".formatted(column, rows.row(r)[i]);
                 }
             }
         });
+        return found[0];
     }
 
     private void checkStock(Watch watch, int month) {
-        watch.measure();
+        watch.end();
         double most = 0;
         for (int i = 0; i < looked(); i++) {
             double off = Math.abs(watch.total[i] - watch.start[i]) / Math.max(Math.abs(watch.start[i]), 1);
             if (!(off <= ROUNDING)) {
-                find(i, month, "%s are not conserved%s: %s instead of %s"
-                        .formatted(
-                                watch.stock.name(),
-                                watch.segment < 0
-                                        ? ""
-                                        : " in " + world.segments().get(watch.segment).name(),
-                                watch.total[i],
-                                watch.start[i]));
+                find(
+                        i,
+                        month,
+                        "%s are not conserved%s: %s instead of %s"
+                                .formatted(
+                                        watch.stock.name(),
+                                        watch.segment < 0
+                                                ? ""
+                                                : " in "
+                                                        + world.segments()
+                                                                .get(watch.segment)
+                                                                .name(),
+                                        watch.total[i],
+                                        watch.start[i]));
             }
             most = Double.isNaN(off) ? Double.POSITIVE_INFINITY : Math.max(most, off);
         }
@@ -213,9 +265,10 @@ public final class Audit {
         }
     }
 
-    private static void plusSize(double[] sum, double[] x) {
+    private static void plusBoth(double[] sum, double[] size, double[] x) {
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += Math.abs(x[i]);
+            sum[i] += x[i];
+            size[i] += Math.abs(x[i]);
         }
     }
 

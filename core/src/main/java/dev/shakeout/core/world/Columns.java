@@ -10,7 +10,8 @@ public final class Columns {
     // ---------------------------------------------------------------------------------------- standing of a firm
 
     /** 1 while the firm does business on its own account, listed or not; 0 afterwards. */
-    public static final Column ACTIVE = Column.of("active", "0 or 1", Scope.FIRM, 1, "does business on its own account");
+    public static final Column ACTIVE =
+            Column.of("active", "0 or 1", Scope.FIRM, 1, "does business on its own account");
 
     /** 1 once its shares trade on an exchange. */
     public static final Column LISTED = Column.of("listed", "0 or 1", Scope.FIRM, 0, "its shares trade on an exchange");
@@ -30,13 +31,16 @@ public final class Columns {
     public static final Column CASH = Column.of("cash", "fen", Scope.FIRM, 0, "cash");
 
     /** Operating and investing payments less receipts, this month so far. Moved by the ledger only. */
-    public static final Column OUTFLOW = Column.of("outflow", "fen", Scope.FIRM, 0, "net operating and investing outflow this month");
+    public static final Column OUTFLOW =
+            Column.momentary("outflow", "fen", "net operating and investing outflow this month");
 
     /** Burn of the last settled month: operating and investing payments less receipts. */
-    public static final Column BURN = Column.of("burn", "fen per month", Scope.FIRM, 0, "net burn of the last settled month");
+    public static final Column BURN =
+            Column.of("burn", "fen per month", Scope.FIRM, 0, "net burn of the last settled month");
 
     /** Operating receipts of the last settled month. */
-    public static final Column REVENUE = Column.of("revenue", "fen per month", Scope.FIRM, 0, "receipts from customers in the last settled month");
+    public static final Column REVENUE =
+            Column.of("revenue", "fen per month", Scope.FIRM, 0, "receipts from customers in the last settled month");
 
     /** Operating receipts of the month from companies and offices. */
     public static final Column ENTERPRISE_REVENUE =
@@ -47,16 +51,20 @@ public final class Columns {
             Column.of("revenue.consumer", "fen per month", Scope.FIRM, 0, "receipts from consumers this month");
 
     /** What serving this month's users takes in compute. */
-    public static final Column SERVING_COST = Column.of("cost.serving", "fen per month", Scope.FIRM, 0, "compute that serving users takes");
+    public static final Column SERVING_COST =
+            Column.of("cost.serving", "fen per month", Scope.FIRM, 0, "compute that serving users takes");
 
     /** What an advertising war adds to marketing this month. */
-    public static final Column WAR_SPEND = Column.of("cost.ad-war", "fen per month", Scope.FIRM, 0, "what an advertising war adds to marketing");
+    public static final Column WAR_SPEND =
+            Column.of("cost.ad-war", "fen per month", Scope.FIRM, 0, "what an advertising war adds to marketing");
 
     /** Outlay on training this month. */
-    public static final Column TRAINING = Column.of("cost.training", "fen per month", Scope.FIRM, 0, "outlay on training compute this month");
+    public static final Column TRAINING =
+            Column.of("cost.training", "fen per month", Scope.FIRM, 0, "outlay on training compute this month");
 
     /** What an owner or sponsor stands ready to pay this month. */
-    public static final Column BACKING = Column.of("backing", "fen per month", Scope.FIRM, 0, "what the owner stands ready to pay this month");
+    public static final Column BACKING =
+            Column.of("backing", "fen per month", Scope.FIRM, 0, "what the owner stands ready to pay this month");
 
     /** Months the cash lasts at the last burn less backing. */
     public static final Column RUNWAY = Column.of("runway", "months", Scope.FIRM, 0, "months the cash lasts");
@@ -64,76 +72,94 @@ public final class Columns {
     // -------------------------------------------------------------------------------------------------- plans
 
     /** Planned outlay on training: the compute beyond what serving users takes. */
-    public static final Column TRAINING_PLAN = Column.of("plan.training", "fen per month", Scope.FIRM, 0, "planned outlay on training compute");
+    public static final Column TRAINING_PLAN =
+            Column.of("plan.training", "fen per month", Scope.FIRM, 0, "planned outlay on training compute");
 
     /** Planned outlay on marketing. */
-    public static final Column MARKETING_PLAN = Column.of("plan.marketing", "fen per month", Scope.FIRM, 0, "planned outlay on marketing");
+    public static final Column MARKETING_PLAN =
+            Column.of("plan.marketing", "fen per month", Scope.FIRM, 0, "planned outlay on marketing");
 
     /** Planned outlay on everything else. */
-    public static final Column OVERHEAD_PLAN = Column.of("plan.overhead", "fen per month", Scope.FIRM, 0, "planned outlay on overhead");
+    public static final Column OVERHEAD_PLAN =
+            Column.of("plan.overhead", "fen per month", Scope.FIRM, 0, "planned outlay on overhead");
 
     /** Heads the firm wants, key people not included. */
     public static final Column STAFF_PLAN = Column.of("plan.staff", "people", Scope.FIRM, 0, "staff wanted");
 
     /** Pay per head and month at the start. */
-    public static final Column WAGE = Column.of("wage", "fen per person and month", Scope.FIRM, 0, "pay per head at the start");
+    public static final Column WAGE =
+            Column.of("wage", "fen per person and month", Scope.FIRM, 0, "pay per head at the start");
 
     /** What pay has risen to since the start. */
     public static final Column PAY_LEVEL = Column.of("pay-level", "factor", Scope.FIRM, 1, "pay relative to the start");
 
     /** 1 while the firm trains base models of its own. */
-    public static final Column FRONTIER = Column.of("frontier", "0 or 1", Scope.FIRM, 0, "trains base models of its own");
+    public static final Column FRONTIER =
+            Column.of("frontier", "0 or 1", Scope.FIRM, 0, "trains base models of its own");
 
     /** Months since the firm gave up its old line of business; a large number if it never did. */
-    public static final Column SINCE_PIVOT = Column.of("since-pivot", "months", Scope.FIRM, 1e6, "months since the pivot");
+    public static final Column SINCE_PIVOT =
+            Column.of("since-pivot", "months", Scope.FIRM, 1e6, "months since the pivot");
 
     /** 1 once the firm has cut its costs under pressure. */
-    public static final Column TRIED_CUT = Column.of("tried.cut", "0 or 1", Scope.FIRM, 0, "has cut costs under pressure");
+    public static final Column TRIED_CUT =
+            Column.of("tried.cut", "0 or 1", Scope.FIRM, 0, "has cut costs under pressure");
 
     /** 1 once the firm has left its old line of business, or has none to leave. */
-    public static final Column TRIED_PIVOT = Column.of("tried.pivot", "0 or 1", Scope.FIRM, 0, "has changed its line of business");
+    public static final Column TRIED_PIVOT =
+            Column.of("tried.pivot", "0 or 1", Scope.FIRM, 0, "has changed its line of business");
 
     /** 1 once the firm has sought a round or a bridge under pressure. */
-    public static final Column TRIED_MONEY = Column.of("tried.money", "0 or 1", Scope.FIRM, 0, "has sought a round or a bridge under pressure");
+    public static final Column TRIED_MONEY =
+            Column.of("tried.money", "0 or 1", Scope.FIRM, 0, "has sought a round or a bridge under pressure");
 
     /** 1 once the firm has offered itself for sale. */
-    public static final Column TRIED_SALE = Column.of("tried.sale", "0 or 1", Scope.FIRM, 0, "has offered itself for sale");
+    public static final Column TRIED_SALE =
+            Column.of("tried.sale", "0 or 1", Scope.FIRM, 0, "has offered itself for sale");
 
     // ------------------------------------------------------------------------------------------------- people
 
     /** Named research leads and executives; whole people. */
-    public static final Column KEY_PEOPLE = Column.of("key-people", "people", Scope.FIRM, 0, "named research leads and executives");
+    public static final Column KEY_PEOPLE =
+            Column.of("key-people", "people", Scope.FIRM, 0, "named research leads and executives");
 
     /** All other staff. */
     public static final Column STAFF = Column.of("staff", "people", Scope.FIRM, 0, "staff other than key people");
 
     /** Key people of the field who work for none of the firms. */
-    public static final Column KEY_ELSEWHERE = Column.of("key-people.elsewhere", "people", Scope.MARKET, 0, "key people who work for none of the firms");
+    public static final Column KEY_ELSEWHERE =
+            Column.of("key-people.elsewhere", "people", Scope.MARKET, 0, "key people who work for none of the firms");
 
     /** Staff of the field who work for none of the firms. */
-    public static final Column STAFF_ELSEWHERE = Column.of("staff.elsewhere", "people", Scope.MARKET, 0, "staff who work for none of the firms");
+    public static final Column STAFF_ELSEWHERE =
+            Column.of("staff.elsewhere", "people", Scope.MARKET, 0, "staff who work for none of the firms");
 
     // -------------------------------------------------------------------------------------------------- users
 
     /** People whose main product this is. */
-    public static final Column USERS = Column.of("users", "people", Scope.FIRM_IN_SEGMENT, 0, "people whose main product this is");
+    public static final Column USERS =
+            Column.of("users", "people", Scope.FIRM_IN_SEGMENT, 0, "people whose main product this is");
 
     /** Installs that advertising brings this month. */
-    public static final Column INSTALLS = Column.of("installs", "installs per month", Scope.FIRM, 0, "installs that advertising brings");
+    public static final Column INSTALLS =
+            Column.of("installs", "installs per month", Scope.FIRM, 0, "installs that advertising brings");
 
     /** People whose product has ceased and who look for another. */
-    public static final Column ORPHANS = Column.of("orphans", "people", Scope.SEGMENT, 0, "people whose product has ceased");
+    public static final Column ORPHANS =
+            Column.of("orphans", "people", Scope.SEGMENT, 0, "people whose product has ceased");
 
     // --------------------------------------------------------------------------------------------- technology
 
     /** Capability of the best own model, in nats of effective compute times alpha; the open floor of the start is 0. */
-    public static final Column CAPABILITY = Column.of("capability", "nats", Scope.FIRM, 0, "capability of the best own model");
+    public static final Column CAPABILITY =
+            Column.of("capability", "nats", Scope.FIRM, 0, "capability of the best own model");
 
     /** Capability a firm can offer: its own model or the open floor less the adopter's gap. */
     public static final Column QUALITY = Column.of("quality", "nats", Scope.FIRM, 0, "capability the firm can offer");
 
     /** Capability of the best open model; very low where there is none. */
-    public static final Column OPEN_FLOOR = Column.of("open-floor", "nats", Scope.MARKET, -1e3, "capability of the best open model");
+    public static final Column OPEN_FLOOR =
+            Column.of("open-floor", "nats", Scope.MARKET, -1e3, "capability of the best open model");
 
     // ------------------------------------------------------------------------------------------ capital market
 
@@ -141,8 +167,10 @@ public final class Columns {
     public static final Column HOT = Column.of("capital.hot", "0 or 1", Scope.MARKET, 0, "the capital market is hot");
 
     /** 1 while an exchange takes new firms. */
-    public static final Column WINDOW = Column.of("capital.window", "0 or 1", Scope.MARKET, 0, "the listing window is open");
+    public static final Column WINDOW =
+            Column.of("capital.window", "0 or 1", Scope.MARKET, 0, "the listing window is open");
 
     /** Price of the whole firm after its last round. */
-    public static final Column POST_MONEY = Column.of("post-money", "CNY", Scope.FIRM, 0, "valuation after the last round");
+    public static final Column POST_MONEY =
+            Column.of("post-money", "CNY", Scope.FIRM, 0, "valuation after the last round");
 }

@@ -50,5 +50,6 @@ public record Flow(String name, Nature nature, Optional<Sector> payer, Optional<
     }
 
     /** What firms hold at the start, as if investors had just paid it in. */
-    static final Flow OPENING = new Flow("opening balance", Nature.OPENING, Optional.of(Sector.INVESTORS), Optional.empty());
+    static final Flow OPENING =
+            new Flow("opening balance", Nature.OPENING, Optional.of(Sector.INVESTORS), Optional.empty());
 }

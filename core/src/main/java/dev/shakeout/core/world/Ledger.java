@@ -60,7 +60,10 @@ public final class Ledger {
      * @param credit  fen a firm may owe, lane by lane
      */
     public void postUpTo(Flow flow, int r, double[] amounts, double[] credit) {
-        Check.that(flow.payee().isPresent(), "Only what a firm pays can be limited by its cash, but %s is paid to it.", flow.name());
+        Check.that(
+                flow.payee().isPresent(),
+                "Only what a firm pays can be limited by its cash, but %s is paid to it.",
+                flow.name());
         affordable(cash.row(r), credit, scratch, length);
         limit(amounts, scratch, length);
         post(flow, r, amounts);
@@ -85,8 +88,8 @@ public final class Ledger {
         return post(flow, r, lane, Math.min(Math.rint(amount), most));
     }
 
-    /** Sets the month's operating and investing flows of row {@code r} back to zero. */
-    void begin(int r) {
+    /** Sets the month's operating and investing flows of row {@code r} back to zero. For the engine. */
+    public void begin(int r) {
         java.util.Arrays.fill(outflow.row(r), 0);
     }
 

@@ -78,7 +78,9 @@ public final class Roster {
     /** The name of firm {@code firm}; that of its population for a firm without one. */
     public String name(int firm) {
         Group g = group(firm);
-        return g.firm().map(Firm::name).orElseGet(() -> g.population().orElseThrow().name());
+        return g.firm()
+                .map(Firm::name)
+                .orElseGet(() -> g.population().orElseThrow().name());
     }
 
     /** Where the firm called {@code name} stands; the first firm if it is a population. */
@@ -89,7 +91,10 @@ public final class Roster {
             }
         }
         throw new IllegalArgumentException("There is no firm %s in %s; there are %s."
-                .formatted(name, market.name(), groups.stream().map(g -> name(g.first())).toList()));
+                .formatted(
+                        name,
+                        market.name(),
+                        groups.stream().map(g -> name(g.first())).toList()));
     }
 
     /** The value of a parameter of firm {@code firm}. */
@@ -105,6 +110,6 @@ public final class Roster {
         Group g = group(firm);
         return g.firm().isPresent()
                 ? market.value(parameter, g.firm().get(), segment)
-                : market.value(parameter, g.population().orElseThrow(), firm - g.first());
+                : market.value(parameter, g.population().orElseThrow(), firm - g.first(), segment);
     }
 }

@@ -53,6 +53,13 @@ public final class Sum {
     }
 
     private void addTile(long first, double[] x) {
+        if (length % PARTIALS == 0 && BLOCK % length == 0) {
+            if (open && first % BLOCK == 0) {
+                fold();
+            }
+            addEights(x);
+            return;
+        }
         for (int i = 0; i < length; i++) {
             long f = first + i;
             if (open && f % BLOCK == 0) {
@@ -61,6 +68,36 @@ public final class Sum {
             partial[(int) (f % PARTIALS)][0] += x[i];
             open = true;
         }
+    }
+
+    /** The usual case: a tile begins with partial 0 and lies within a block. */
+    private void addEights(double[] x) {
+        double a = partial[0][0];
+        double b = partial[1][0];
+        double c = partial[2][0];
+        double d = partial[3][0];
+        double e = partial[4][0];
+        double f = partial[5][0];
+        double g = partial[6][0];
+        double h = partial[7][0];
+        for (int i = 0; i < length; i += PARTIALS) {
+            a += x[i];
+            b += x[i + 1];
+            c += x[i + 2];
+            d += x[i + 3];
+            e += x[i + 4];
+            f += x[i + 5];
+            g += x[i + 6];
+            h += x[i + 7];
+        }
+        partial[0][0] = a;
+        partial[1][0] = b;
+        partial[2][0] = c;
+        partial[3][0] = d;
+        partial[4][0] = e;
+        partial[5][0] = f;
+        partial[6][0] = g;
+        partial[7][0] = h;
     }
 
     private void raise(double[] x) {

@@ -60,7 +60,8 @@ public final class World {
      * @param length  of a row; at least the number of lanes in the ensemble layout; a divisor of 1,920 in the population layout
      * @param sharing momentary columns that may share one row among all firms
      */
-    public World(Market market, Roster roster, Layout layout, int length, Lanes lanes, Set<? extends Quantity> sharing) {
+    public World(
+            Market market, Roster roster, Layout layout, int length, Lanes lanes, Set<? extends Quantity> sharing) {
         this.market = market;
         this.roster = roster;
         this.layout = layout;
@@ -168,7 +169,9 @@ public final class World {
     /** The rows of a quantity of the market or of firms. */
     public Rows rows(Quantity quantity) {
         Check.that(
-                !quantity.scope().perSegment(), "%s is per segment: say which one by rows(quantity, segment).", quantity);
+                !quantity.scope().perSegment(),
+                "%s is per segment: say which one by rows(quantity, segment).",
+                quantity);
         return rows(quantity, -1);
     }
 
@@ -220,7 +223,8 @@ public final class World {
         }
         if (quantity instanceof Column column) {
             double[][] rows = fresh(column.scope(), sharing.contains(column));
-            double[][] start = column.start().map(p -> parameterRows(p, segment)).orElse(null);
+            double[][] start =
+                    column.start().map(p -> parameterRows(p, segment)).orElse(null);
             for (int r = 0; r < rows.length; r++) {
                 if (start != null) {
                     System.arraycopy(start[r], 0, rows[r], 0, length);
@@ -321,7 +325,9 @@ public final class World {
             }
         }
         pulled.add(new Pulled(
-                lever, own.toArray(double[][]::new), firms.stream().mapToInt(f -> f).toArray()));
+                lever,
+                own.toArray(double[][]::new),
+                firms.stream().mapToInt(f -> f).toArray()));
         return rows;
     }
 
@@ -334,15 +340,12 @@ public final class World {
         return roster.isRun(first, Math.min(2 * length, roster.size() - first));
     }
 
-    /** Sets levers to their values of {@code month}, counted from 1, and the month's burn back to zero. */
+    /** Sets levers to their values of {@code month}, counted from 1. */
     public void begin(int month) {
         for (Pulled p : pulled) {
             for (int k = 0; k < p.rows().length; k++) {
                 fill(p.lever(), month, p.firms()[k], p.rows()[k]);
             }
-        }
-        for (int r = 0; r < rowCount; r++) {
-            ledger.begin(r);
         }
     }
 

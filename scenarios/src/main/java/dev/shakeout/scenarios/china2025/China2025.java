@@ -96,14 +96,18 @@ public final class China2025 {
 
     /** An incumbent's business in this market: own models and assistants, without the cloud it rents out. */
     private static Firm incumbent(String name, String id, double rivalry) {
-        double parts = SHEET.number(id + ".compute-budget") + SHEET.number(id + ".ad-budget") + payroll(id, "incumbent");
+        double parts =
+                SHEET.number(id + ".compute-budget") + SHEET.number(id + ".ad-budget") + payroll(id, "incumbent");
         double gross = parts / (1 - OVERHEAD);
         return common(Firm.incumbent(name), id)
                 .with(Firm.CASH, Value.assumed(exactly(0), "the owner pays what the business needs"))
                 .with(
                         Firm.BURN,
                         Sourced.composed(
-                                gross, 0.4, 2.5, "compute, advertising and pay of the sheet, a tenth of the whole for overhead"))
+                                gross,
+                                0.4,
+                                2.5,
+                                "compute, advertising and pay of the sheet, a tenth of the whole for overhead"))
                 .with(Firm.CORE_CASH_FLOW, SHEET.value(id + ".core-cash-flow"))
                 .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", gross))
                 .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "incumbent"))
@@ -186,11 +190,13 @@ public final class China2025 {
 
     private static Value payrollShare(String id, double gross, String kind) {
         return Value.assumed(
-                Prior.triangular(0, Math.min(payroll(id, kind) / gross, 1), 1), "heads of the sheet times pay of the sheet, over outlays");
+                Prior.triangular(0, Math.min(payroll(id, kind) / gross, 1), 1),
+                "heads of the sheet times pay of the sheet, over outlays");
     }
 
     private static Value share(String row, double gross) {
-        return Value.assumed(Prior.triangular(0, Math.min(SHEET.number(row) / gross, 1), 1), row + " of the sheet over outlays");
+        return Value.assumed(
+                Prior.triangular(0, Math.min(SHEET.number(row) / gross, 1), 1), row + " of the sheet over outlays");
     }
 
     private static Value adShare(String id, double marketing) {
@@ -212,8 +218,11 @@ public final class China2025 {
         return switch (id) {
             case "zhipu" -> Value.reported(0, "ipo-zhipu-tutoring-2025-03-31");
             case "minimax" -> Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-minimax-hk-considered-2025");
-            default -> Value.assumed(
-                    Prior.whole(3, 6, 12), "five of six are said to prepare, no date is told", "ipo-preparing-count-2025");
+            default ->
+                Value.assumed(
+                        Prior.whole(3, 6, 12),
+                        "five of six are said to prepare, no date is told",
+                        "ipo-preparing-count-2025");
         };
     }
 

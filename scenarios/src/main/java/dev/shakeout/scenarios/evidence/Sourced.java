@@ -28,7 +28,8 @@ public final class Sourced {
             case REPORTED -> Value.reported(row.inLibraryUnits(), facts);
             case DERIVED -> {
                 Derivation derivation = sheet.derivation(id);
-                yield Value.derived(derivation.value(evidence), derivation.formula().text());
+                yield Value.derived(
+                        derivation.value(evidence), derivation.formula().text());
             }
             case ASSUMED -> Value.assumed(prior(row), row.reason(), facts);
         };

@@ -26,8 +26,9 @@ public final class AdWar extends Module {
 
     @Override
     List<Intervention> pulls() {
-        return List.of(
-                Attention.SPEND.pull(SHEET.number("scenario.AdWar.ads.incumbents")).on(Target.kind(Firm.Kind.INCUMBENT)));
+        return List.of(Attention.SPEND
+                .pull(SHEET.number("scenario.AdWar.ads.incumbents"))
+                .on(Target.kind(Firm.Kind.INCUMBENT)));
     }
 
     @Override
@@ -49,8 +50,6 @@ public final class AdWar extends Module {
     @Override
     public List<String> evidence() {
         return List.of(
-                "advertising-yuanbao-month-2025",
-                "advertising-moonshot-cpa",
-                "advertising-moonshot-cpa-unaffordable");
+                "advertising-yuanbao-month-2025", "advertising-moonshot-cpa", "advertising-moonshot-cpa-unaffordable");
     }
 }

@@ -56,9 +56,6 @@ public final class CapexRace extends Module {
 
     @Override
     public List<String> evidence() {
-        return List.of(
-                "capex-bytedance-growth-2025",
-                "capex-alibaba-3y-2025-s002",
-                "saturation-investment-unbearable");
+        return List.of("capex-bytedance-growth-2025", "capex-alibaba-3y-2025-s002", "saturation-investment-unbearable");
     }
 }

@@ -28,7 +28,9 @@ public final class EcosystemBundling extends Module {
     List<Intervention> pulls() {
         return List.of(
                 Demand.DEFAULT.pull(SHEET.number("scenario.EcosystemBundling.demand.default")),
-                Demand.BUNDLING.pull(SHEET.number("scenario.EcosystemBundling.demand.ecosystem-utility")).on(Target.kind(Firm.Kind.INCUMBENT)));
+                Demand.BUNDLING
+                        .pull(SHEET.number("scenario.EcosystemBundling.demand.ecosystem-utility"))
+                        .on(Target.kind(Firm.Kind.INCUMBENT)));
     }
 
     @Override
@@ -49,9 +51,6 @@ public final class EcosystemBundling extends Module {
 
     @Override
     public List<String> evidence() {
-        return List.of(
-                "advertising-yuanbao-ecosystem",
-                "product-tongyi-integration",
-                "ecosystem-takes-share");
+        return List.of("advertising-yuanbao-ecosystem", "product-tongyi-integration", "ecosystem-takes-share");
     }
 }

@@ -28,7 +28,8 @@ public final class FundingSqueeze extends Module {
 
     /** The pressure at {@code strength}, for 18 months from the first. */
     public static FundingSqueeze ofStrength(double strength) {
-        return new FundingSqueeze(strength, new Window(Optional.empty(), OptionalInt.of((int) SHEET.number("scenario.FundingSqueeze.months"))));
+        return new FundingSqueeze(strength, new Window(Optional.empty(), OptionalInt.of((int)
+                SHEET.number("scenario.FundingSqueeze.months"))));
     }
 
     @Override

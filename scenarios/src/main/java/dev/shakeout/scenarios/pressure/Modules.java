@@ -28,8 +28,8 @@ public final class Modules {
         return ALL.stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no scenario %s; there are %s.".formatted(name, names())))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no scenario %s; there are %s.".formatted(name, names())))
                 .ofStrength()
                 .apply(strength);
     }

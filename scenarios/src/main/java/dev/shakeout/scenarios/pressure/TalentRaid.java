@@ -27,9 +27,15 @@ public final class TalentRaid extends Module {
     @Override
     List<Intervention> pulls() {
         return List.of(
-                Talent.CONTACTS.pull(SHEET.number("scenario.TalentRaid.talent.contact")).on(Target.kind(Firm.Kind.STARTUP)),
-                Talent.PAY.pull(SHEET.number("scenario.TalentRaid.talent.wage.incumbent")).on(Target.kind(Firm.Kind.INCUMBENT)),
-                Talent.TEAM.pull(SHEET.number("scenario.TalentRaid.talent.team-move")).on(Target.kind(Firm.Kind.STARTUP)));
+                Talent.CONTACTS
+                        .pull(SHEET.number("scenario.TalentRaid.talent.contact"))
+                        .on(Target.kind(Firm.Kind.STARTUP)),
+                Talent.PAY
+                        .pull(SHEET.number("scenario.TalentRaid.talent.wage.incumbent"))
+                        .on(Target.kind(Firm.Kind.INCUMBENT)),
+                Talent.TEAM
+                        .pull(SHEET.number("scenario.TalentRaid.talent.team-move"))
+                        .on(Target.kind(Firm.Kind.STARTUP)));
     }
 
     @Override

@@ -1,0 +1,356 @@
+package dev.shakeout.core.demand;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Prior;
+import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Measure;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Stock;
+import dev.shakeout.core.world.Total;
+import java.util.Set;
+
+/**
+ * Consumers of every segment: adoption, switching, default placement, lapse and return.
+ *
+ * <pre>
+ *   lapse      a share χ of a product's people stop, χ_paid of those advertising brought; k_j stay in the category
+ *   attention  of these a share ψ reconsiders, the rest stays where it is
+ *   choice     of those who reconsider a share 1 − d chooses by logit with switching cost σ,
+ *              v_j = a quality_j + b_j + κ share_j + ecosystem_j; a share d takes what is placed before it
+ *   orphans    people whose product has ceased choose afresh among what there is
+ *   adoption   never-adopters by the exact Bass flow, lapsed people at r_L times its hazard; advertising reaches both
+ * </pre>
+ *
+ * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
+ * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
+ * moved by something the model names. A firm has a product in a segment where the market states users for it.
+ */
+public final class Demand {
+
+    // ------------------------------------------------------------------------------------------------- adoption
+
+    /** Bass p of the segment: adoption without anybody's example. */
+    public static final Parameter INNOVATION = Parameter.of(
+            "demand.innovation",
+            "per year",
+            Scope.SEGMENT,
+            0,
+            10,
+            Value.assumed(
+                    Prior.logNormal(0.0033, 0.011, 0.044),
+                    "0.001 per brand times eleven brands; consumer electronics have 0.001 to 0.03"),
+            "hazard of adoption without anybody's example, all brands together");
+
+    /** Bass q within a brand: the pull of a brand's own users. */
+    public static final Parameter IMITATION_WITHIN = Parameter.of(
+            "demand.imitation-within",
+            "per year",
+            Scope.SEGMENT,
+            0,
+            20,
+            Value.assumed(
+                    Prior.logNormal(0.1, 0.3, 0.9), "consumer electronics have 0.3 to 0.6; apps are faster but churn"),
+            "hazard of adopting a brand if everybody used it");
+
+    /** Bass q across brands: the pull of other brands' users. */
+    public static final Parameter IMITATION_ACROSS = Parameter.of(
+            "demand.imitation-across",
+            "per year",
+            Scope.SEGMENT,
+            0,
+            20,
+            Value.assumed(Prior.logNormal(0.02, 0.1, 0.3), "0.01 per rival brand times ten rivals"),
+            "hazard of adopting a brand if everybody used others, all rivals together");
+
+    /** Hazard of return of the lapsed, relative to the hazard of adoption. */
+    public static final Parameter RETURN_RATIO = Parameter.of(
+            "demand.return-ratio",
+            "factor",
+            Scope.SEGMENT,
+            0,
+            10,
+            Value.assumed(Prior.triangular(0.3, 0.6, 1), "who has given up once is harder to win"),
+            "hazard of return of the lapsed relative to adoption");
+
+    /** Installs that become somebody's main product, where nobody is out of reach. */
+    public static final Parameter PAID_TO_PRIMARY = Parameter.of(
+            "demand.paid-to-primary",
+            "share",
+            Scope.SEGMENT,
+            0,
+            1,
+            Value.assumed(Prior.triangular(0.2, 0.5, 0.8), "the rest is tried and dropped at once"),
+            "share of installs that become a main product before they lapse");
+
+    // -------------------------------------------------------------------------------------- attention and choice
+
+    /** Share of users who reconsider their choice in a month. */
+    public static final Parameter ATTENTION = Parameter.of(
+            "demand.attention",
+            "share per month",
+            Scope.SEGMENT,
+            0,
+            1,
+            Value.assumed(Prior.triangular(0.05, 0.15, 0.3), "calibrated on the spring of 2025"),
+            "share of users who reconsider in a month");
+
+    /** What it costs to move to another product. */
+    public static final Parameter SWITCHING_COST = Parameter.of(
+            "demand.switching-cost",
+            "utility",
+            Scope.SEGMENT,
+            0,
+            10,
+            Value.assumed(
+                    Prior.triangular(0.7, 1.5, 2.5),
+                    "what people have written to a chatbot binds them little: low half of the usual range",
+                    "homogeneous-data-useless",
+                    "switching-cost-moat"),
+            "utility lost by moving to another product");
+
+    /** Share of users who stop in a month. */
+    public static final Parameter LAPSE = Parameter.of(
+            "demand.lapse",
+            "share per month",
+            Scope.SEGMENT,
+            0,
+            1,
+            Value.assumed(Prior.logNormal(0.012, 0.03, 0.06), "calibrated; trackers report high rates of uninstalling"),
+            "share of users who stop in a month");
+
+    /** Share of users brought by advertising who stop in a month, for three months on average. */
+    public static final Parameter LAPSE_PAID = Parameter.of(
+            "demand.lapse-paid",
+            "share per month",
+            Scope.SEGMENT,
+            0,
+            1,
+            Value.assumed(
+                    Prior.triangular(0.2, 0.35, 0.6),
+                    "bought installs are dropped soon; holds for three months on average",
+                    "deepseek-stops-moonshot-ads"),
+            "share of users brought by advertising who stop in a month");
+
+    /** Share of those who reconsider who take what is placed before them. */
+    public static final Parameter DEFAULT_PLACEMENT = Parameter.of(
+            "demand.default-placement",
+            "share of reconsiderers",
+            Scope.SEGMENT,
+            0,
+            0.9,
+            Value.assumed(
+                    Prior.triangular(0.01, 0.04, 0.1),
+                    "times a firm's weight it must stay below the firm's share at the start",
+                    "advertising-yuanbao-ecosystem"),
+            "share of reconsiderers who take what is placed before them");
+
+    /** A firm's weight in what is placed; only ratios matter. With no weight anywhere nothing is placed. */
+    public static final Parameter PLACEMENT_WEIGHT = Parameter.of(
+            "demand.placement-weight",
+            "weight",
+            Scope.FIRM,
+            0,
+            1e6,
+            Value.assumed(Prior.uniform(0, 0), "only owners of other large products can place their own"),
+            "weight in default placement");
+
+    /**
+     * Utility of being built into the owner's other products. At the start b makes up for it, so on its own it moves
+     * nothing: it says how much of a product's appeal is the owner's. {@link #BUNDLING} adds to it.
+     */
+    public static final Parameter ECOSYSTEM = Parameter.of(
+            "demand.ecosystem-utility",
+            "utility",
+            Scope.FIRM,
+            -10,
+            10,
+            Value.assumed(Prior.uniform(0, 0), "only owners of other large products have one"),
+            "utility of being built into the owner's other products");
+
+    /** Utility per nat of capability. */
+    public static final Parameter QUALITY_TASTE = Parameter.of(
+            "demand.quality-taste",
+            "utility per nat",
+            Scope.SEGMENT,
+            0,
+            100,
+            Value.assumed(
+                    Prior.logNormal(3, 6, 12),
+                    "0.1 nat, a factor of 2.3 in effective compute, is worth 0.6 utility",
+                    "model-strength-brings-traffic"),
+            "utility per nat of capability");
+
+    /** Utility of a product everybody uses over one nobody uses. */
+    public static final Parameter NETWORK_EFFECT = Parameter.of(
+            "demand.network-effect",
+            "utility",
+            Scope.SEGMENT,
+            0,
+            20,
+            Value.assumed(
+                    Prior.triangular(0, 0.5, 1.5),
+                    "far below n / (1 + lambda2), where equal shares would become unstable"),
+            "utility of a product that everybody uses");
+
+    // --------------------------------------------------------------------------------------------------- money
+
+    /** What a main user pays. */
+    public static final Parameter REVENUE_PER_USER = Parameter.of(
+            "demand.revenue-per-user",
+            "CNY per main user and month",
+            Scope.SEGMENT,
+            0,
+            1e5,
+            Value.assumed(Prior.triangular(0, 0.05, 0.3), "free at home; tips and trials only", "no-good-c-model"),
+            "what a main user pays a month");
+
+    /** What a main user costs in compute. */
+    public static final Parameter SERVING_COST = Parameter.of(
+            "demand.serving-cost",
+            "CNY per main user and month",
+            Scope.SEGMENT,
+            0,
+            1e5,
+            Value.assumed(
+                    Prior.logNormal(0.05, 0.15, 0.4),
+                    "19 m CNY a month over 194 m users are 0.10; video and voice cost more",
+                    "mau-deepseek-2025-03"),
+            "compute that a main user takes a month");
+
+    // ------------------------------------------------------------------------------------------- multi-homing
+
+    /** M of {@link MultiHoming}. */
+    public static final Parameter OCCASIONS_MEAN = Parameter.of(
+            "demand.occasions-mean",
+            "per person and month",
+            Scope.SEGMENT,
+            0.01,
+            1_000,
+            Value.assumed(
+                    Prior.logNormal(8, 20, 60),
+                    "123 minutes a month are 20 to 40 sessions",
+                    "usage-ai-native-minutes-2025-03"),
+            "occasions per person and month on which a product of the segment is used");
+
+    /** K of {@link MultiHoming}. */
+    public static final Parameter OCCASIONS_SHAPE = Parameter.of(
+            "demand.occasions-shape",
+            "1",
+            Scope.SEGMENT,
+            0.05,
+            100,
+            Value.assumed(Prior.logNormal(0.6, 1, 2), "geometric; main shares hardly move with it"),
+            "shape of the distribution of occasions over people");
+
+    /** S of {@link MultiHoming} where {@link Segment#ACTIVE_USERS} is not stated. */
+    public static final Parameter OVERLAP = Parameter.of(
+            "demand.overlap",
+            "1",
+            Scope.SEGMENT,
+            0,
+            1e6,
+            Value.assumed(Prior.logNormal(0.1, 1, 10), "between one app for everything and all apps alike"),
+            "strength of overlap between products where active users are not stated");
+
+    // ------------------------------------------------------------------------------------------------- levers
+
+    /** Default placement added to {@link #DEFAULT_PLACEMENT}. */
+    public static final Lever DEFAULT =
+            Lever.shift("demand.default", "share of reconsiderers", Scope.MARKET, 0, 1, "default placement added");
+
+    /** Ecosystem utility added to {@link #ECOSYSTEM}. */
+    public static final Lever BUNDLING =
+            Lever.shift("demand.ecosystem", "utility", Scope.FIRM, -10, 10, "utility of the owner's ecosystem added");
+
+    // -------------------------------------------------------------------------------------------------- state
+
+    /** People who have never used a product of the segment. */
+    public static final Column NEVER =
+            Column.of("users.never", "people", Scope.SEGMENT, 0, "people who have never used a product of the segment");
+
+    /** People who have stopped. */
+    public static final Column LAPSED =
+            Column.of("users.lapsed", "people", Scope.SEGMENT, 0, "people who have stopped using any product");
+
+    /** Those of a product's people whom advertising brought lately. */
+    public static final Column PAID =
+            Column.of("users.paid", "people", Scope.FIRM_IN_SEGMENT, 0, "main users whom advertising brought lately");
+
+    /** 1 where a firm has a product in a segment. */
+    public static final Column OFFERED =
+            Column.of("product.offered", "0 or 1", Scope.FIRM_IN_SEGMENT, 0, "the firm has a product in the segment");
+
+    /** Strength of overlap S between products. */
+    public static final Column OVERLAP_NOW =
+            Column.of("overlap", "1", Scope.SEGMENT, 0, "strength of overlap between products");
+
+    static final Column BRAND = Column.of(
+            "product.brand",
+            "utility",
+            Scope.FIRM_IN_SEGMENT,
+            0,
+            "what people like about a product beyond its quality");
+
+    static final Column WEIGHT =
+            Column.of("product.weight", "1", Scope.FIRM_IN_SEGMENT, 0, "weight of a product in this month's choices");
+
+    // ------------------------------------------------------------------------------------------------- totals
+
+    static final Total USING = total("demand.using", "people", "main users of active firms");
+    static final Total RELEASED = total("demand.released", "people", "main users of firms that have ceased");
+    static final Total KEPT = total("demand.kept", "people", "main users who do not lapse this month");
+    static final Total BRANDS = total("demand.brands", "products", "products of active firms");
+    static final Total PLACED = total("demand.placed", "weight", "weights in default placement");
+    static final Total CONVERTS = total("demand.converts", "people per month", "people whom advertising could bring");
+    static final Total WEIGHTS = total("demand.weights", "1", "weights of products");
+    static final Total DIVIDED = total("demand.divided", "people", "people over the weight they face");
+
+    /** Users as a tracker reports them, all segments together. */
+    public static final Measure MAU = new Measure(
+            "mau",
+            "users",
+            Set.of(
+                    Columns.USERS,
+                    Columns.ORPHANS,
+                    NEVER,
+                    LAPSED,
+                    OVERLAP_NOW,
+                    Segment.POPULATION,
+                    OCCASIONS_MEAN,
+                    OCCASIONS_SHAPE),
+            MauReader::new);
+
+    /** The mechanism. */
+    public static final Mechanism MECHANISM = Declaration.of(
+                    "demand",
+                    Phase.CONSUMERS,
+                    "People take up products, reconsider, switch, lapse and return; nobody is made or lost.")
+            .reads(Columns.ACTIVE, Columns.QUALITY, Columns.INSTALLS)
+            .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
+            .writes(NEVER, LAPSED, PAID, OFFERED, OVERLAP_NOW, BRAND, WEIGHT)
+            .sums(USING, RELEASED, KEPT, BRANDS, PLACED, CONVERTS, WEIGHTS, DIVIDED)
+            .obeys(DEFAULT, BUNDLING)
+            .uses(Segment.POPULATION, Segment.ACTIVE_USERS, Firm.MAU)
+            .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO, PAID_TO_PRIMARY)
+            .uses(ATTENTION, SWITCHING_COST, LAPSE, LAPSE_PAID, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
+            .uses(ECOSYSTEM, QUALITY_TASTE, NETWORK_EFFECT, REVENUE_PER_USER, SERVING_COST)
+            .uses(OCCASIONS_MEAN, OCCASIONS_SHAPE, OVERLAP)
+            .conserves(Stock.of("consumers", Stock.Kind.USERS, NEVER, LAPSED, Columns.ORPHANS, Columns.USERS))
+            .source("Bass 1969; Libai, Muller and Peres 2009; Klemperer 1987; Katz and Shapiro 1985; "
+                    + "Goodhardt, Ehrenberg and Chatfield 1984")
+            .inSteps(world -> new Month(world).steps());
+
+    private Demand() {}
+
+    private static Total total(String name, String unit, String meaning) {
+        return Total.sum(name, unit, Scope.SEGMENT, meaning);
+    }
+}

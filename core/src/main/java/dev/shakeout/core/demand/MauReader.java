@@ -1,0 +1,137 @@
+package dev.shakeout.core.demand;
+
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.mechanism.Measure;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.World;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reported users: adopters times penetration, summed over segments; see {@link MultiHoming} for the series. */
+final class MauReader implements Measure.Reader {
+
+    private final int n;
+    private final List<OfSegment> segments = new ArrayList<>();
+    private final double[] adopters;
+    private final double[] share;
+    private final double[] sum;
+    private final double[] twice;
+    private final double[] total;
+    private double[] before;
+    private double[] now;
+
+    MauReader(World world) {
+        n = world.length();
+        adopters = world.scratch();
+        share = world.scratch();
+        sum = world.scratch();
+        twice = world.scratch();
+        total = world.scratch();
+        before = world.scratch();
+        now = world.scratch();
+        for (int s = 0; s < world.segments().size(); s++) {
+            segments.add(new OfSegment(world, s));
+        }
+    }
+
+    private static final class OfSegment {
+        final Rows users;
+        final double[] population;
+        final double[] never;
+        final double[] lapsed;
+        final double[] orphans;
+        final double[] strength;
+        final double[][] coefficient;
+
+        OfSegment(World world, int s) {
+            users = world.rows(Columns.USERS, s);
+            population = world.rows(Segment.POPULATION, s).row(0);
+            never = world.rows(Demand.NEVER, s).row(0);
+            lapsed = world.rows(Demand.LAPSED, s).row(0);
+            orphans = world.rows(Columns.ORPHANS, s).row(0);
+            strength = world.rows(Demand.OVERLAP_NOW, s).row(0);
+            coefficient = coefficients(
+                    world.rows(Demand.OCCASIONS_MEAN, s).row(0),
+                    world.rows(Demand.OCCASIONS_SHAPE, s).row(0));
+        }
+
+        /** Row k holds coefficient k of every lane. */
+        private static double[][] coefficients(double[] mean, double[] shape) {
+            Map<List<Double>, MultiHoming> known = new HashMap<>();
+            MultiHoming[] lane = new MultiHoming[mean.length];
+            int terms = 2;
+            for (int i = 0; i < lane.length; i++) {
+                double m = mean[i];
+                double k = shape[i];
+                lane[i] = known.computeIfAbsent(List.of(m, k), mk -> MultiHoming.of(m, k));
+                terms = Math.max(terms, lane[i].terms());
+            }
+            double[][] rows = new double[terms][lane.length];
+            for (int k = 0; k < terms; k++) {
+                for (int i = 0; i < lane.length; i++) {
+                    rows[k][i] = lane[i].coefficient(k);
+                }
+            }
+            return rows;
+        }
+    }
+
+    @Override
+    public void read(int r, double[] out) {
+        Arrays.fill(out, 0);
+        for (OfSegment s : segments) {
+            if (largest(s.users.row(r)) == 0) {
+                continue;
+            }
+            remaining(s.population, s.never, s.lapsed, s.orphans, adopters, n);
+            share(s.users.row(r), adopters, share, n);
+            MultiHoming.begin(share, s.strength, sum, twice, before, now, n);
+            firstTerms(s.coefficient[0], s.coefficient[1], now, total, n);
+            for (int k = 1; k < s.coefficient.length - 1; k++) {
+                MultiHoming.next(sum, twice, now, before, s.coefficient[k + 1], total, k, n);
+                double[] swap = now;
+                now = before;
+                before = swap;
+            }
+            addUsers(total, s.users.row(r), out, n);
+        }
+    }
+
+    private static double largest(double[] x) {
+        double most = 0;
+        for (double v : x) {
+            most = Math.max(most, v);
+        }
+        return most;
+    }
+
+    private static void remaining(
+            double[] all, double[] never, double[] lapsed, double[] orphans, double[] rest, int n) {
+        for (int i = 0; i < n; i++) {
+            rest[i] = all[i] - never[i] - lapsed[i] - orphans[i];
+        }
+    }
+
+    private static void share(double[] users, double[] adopters, double[] share, int n) {
+        for (int i = 0; i < n; i++) {
+            share[i] = Math.min(users[i] / Math.max(adopters[i], 1e-9), 1);
+        }
+    }
+
+    private static void firstTerms(double[] c0, double[] c1, double[] now, double[] total, int n) {
+        for (int i = 0; i < n; i++) {
+            total[i] = c0[i] + c1[i] * now[i];
+        }
+    }
+
+    /** MAU = adopters · share · (penetration / share), and adopters · share are the main users. */
+    private static void addUsers(double[] perShare, double[] users, double[] mau, int n) {
+        for (int i = 0; i < n; i++) {
+            mau[i] += perShare[i] * users[i];
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.shakeout.core.demand;
+
+import dev.shakeout.core.world.World;
+
+/** Rows that hold something while one row of firms is worked on, and nothing afterwards; shared by all segments. */
+final class Scratch {
+
+    /** Zeros. */
+    final double[] nothing;
+
+    /** Users of all the firm's products, and one more for each. */
+    final double[] audience;
+
+    /** 1 where an active firm has a product, else 0. */
+    final double[] on;
+
+    /** Users of active firms. */
+    final double[] mine;
+
+    /** Those of them whom advertising brought lately. */
+    final double[] paid;
+
+    /** Those who do not lapse this month. */
+    final double[] kept;
+
+    final double[] a;
+    final double[] b;
+
+    Scratch(World world) {
+        nothing = world.scratch();
+        audience = world.scratch();
+        on = world.scratch();
+        mine = world.scratch();
+        paid = world.scratch();
+        kept = world.scratch();
+        a = world.scratch();
+        b = world.scratch();
+    }
+}

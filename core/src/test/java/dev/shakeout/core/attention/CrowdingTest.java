@@ -1,0 +1,50 @@
+package dev.shakeout.core.attention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CrowdingTest {
+
+    @Test
+    void withoutSpendingAnInstallCostsTheBasePrice() {
+        assertEquals(25, price(0, 30e6, 25), 1e-10);
+    }
+
+    /** Installs are I (1 − e^{−x}): at x = 1 a share 1 − 1/e of the capacity. */
+    @Test
+    void spendingTheCapacityAtItsBasePriceBuysAllButAnEthOfIt() {
+        double installs = 30e6 * 25 / price(30e6 * 25, 30e6, 25);
+        assertEquals(30e6 * 0.63212055882855768, installs, 30e6 * 1e-12);
+    }
+
+    @Test
+    void noMoneyBuysMoreThanTheCapacity() {
+        assertEquals(30e6, 1e12 / price(1e12, 30e6, 25), 1e-3);
+    }
+
+    // Reference: a x / (1 - e^-x) with a = 1 in 30 digits, x = spending over capacity.
+    @ParameterizedTest
+    @CsvSource({
+        "0.000001, 1.0000005000000833",
+        "0.01, 1.0050083333194445",
+        "0.06, 1.0302999820015427",
+        "0.0624999, 1.0315754486010114",
+        "0.0625001, 1.0315755506840735",
+        "0.07, 1.0354082999900011",
+        "0.5, 1.2707470412683991",
+        "3, 3.1571870894737679"
+    })
+    void priceIsThatOfTheExponentialLaw(double spending, double price) {
+        // the series leaves out x^6/30240 < 2e-12; exp errs by 3e-13, divided by x > 0.06
+        assertEquals(price, price(spending, 1, 1), 5e-12);
+    }
+
+    private static double price(double spending, double capacity, double base) {
+        double[] cpa = new double[1];
+        Crowding.price(new double[] {spending}, new double[] {capacity}, new double[] {base}, cpa, new double[1], 1);
+        return cpa[0];
+    }
+}
