@@ -1,6 +1,6 @@
 package dev.shakeout.core.attention;
 
-import dev.shakeout.core.numeric.Rows;
+import dev.shakeout.core.numeric.Numeric;
 
 /**
  * The price of an install when advertisers spend B together on channels of capacity I and base price a.
@@ -34,7 +34,7 @@ final class Crowding {
         for (int i = 0; i < n; i++) {
             scratch[i] = -Math.max(cpa[i], SMALL);
         }
-        Rows.exp(scratch, n);
+        Numeric.exp(scratch, n);
         for (int i = 0; i < n; i++) { // both formulas meet at SMALL, so no branch is needed
             double quotient = Math.max(cpa[i], SMALL) / (1 - scratch[i]);
             cpa[i] = base[i] * (series(Math.min(cpa[i], SMALL)) + (quotient - AT_SMALL));

@@ -1,6 +1,6 @@
 package dev.shakeout.core.choice;
 
-import dev.shakeout.core.numeric.Rows;
+import dev.shakeout.core.numeric.Numeric;
 
 /**
  * Weights and shares of multinomial logit demand without an outside option, on rows.
@@ -27,7 +27,7 @@ public final class Logit {
         for (int i = 0; i < n; i++) {
             w[i] = Math.min(Math.max(v[i], -LARGEST_UTILITY), LARGEST_UTILITY);
         }
-        Rows.exp(w, n);
+        Numeric.exp(w, n);
         for (int i = 0; i < n; i++) {
             w[i] *= on[i];
         }

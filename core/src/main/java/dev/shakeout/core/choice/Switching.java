@@ -1,7 +1,7 @@
 package dev.shakeout.core.choice;
 
 import dev.shakeout.core.check.Check;
-import dev.shakeout.core.numeric.Rows;
+import dev.shakeout.core.numeric.Numeric;
 
 /**
  * Choice by people who have a product already and to whom every other one costs {@code σ} utility to move to.
@@ -31,7 +31,7 @@ public final class Switching {
         for (int i = 0; i < n; i++) {
             leave[i] = -cost[i];
         }
-        Rows.exp(leave, n);
+        Numeric.exp(leave, n);
     }
 
     /** z ← k / D. {@code leave} is s in (0, 1]; rows of length n. */

@@ -1,7 +1,7 @@
 package dev.shakeout.core.demand;
 
 import dev.shakeout.core.choice.Logit;
-import dev.shakeout.core.numeric.Rows;
+import dev.shakeout.core.numeric.Numeric;
 
 /**
  * How many people take up a product in a month: the exact flow of the Bass equation, on rows of a segment.
@@ -70,7 +70,7 @@ final class Adoption {
         for (int i = 0; i < n; i++) {
             each[i] = -MONTH * (organic[i] + paid[i] + g[i]);
         }
-        Rows.exp(each, n);
+        Numeric.exp(each, n);
         for (int i = 0; i < n; i++) {
             double d = organic[i] + paid[i] + g[i] * each[i];
             each[i] = never[i] * (1 - each[i]) / Math.max(d, Double.MIN_NORMAL); // d = 0: nobody adopts
@@ -89,7 +89,7 @@ final class Adoption {
         for (int i = 0; i < n; i++) {
             each[i] = -MONTH * (ratio[i] * organic[i] + paid[i]);
         }
-        Rows.exp(each, n);
+        Numeric.exp(each, n);
         for (int i = 0; i < n; i++) {
             double h = ratio[i] * organic[i] + paid[i];
             each[i] = lapsed[i] * (1 - each[i]) / Math.max(h, Double.MIN_NORMAL);

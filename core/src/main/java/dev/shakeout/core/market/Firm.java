@@ -193,6 +193,10 @@ public final class Firm {
                 parameter.scope().perFirm(),
                 "%s is not a number of firms: set it on the market or segment.",
                 parameter);
+        Check.that(
+                segment.isEmpty() || parameter.scope().perSegment(),
+                "%s is one number per firm, not one per segment: set it by with(...).",
+                parameter);
         return new Firm(name, kind, id, values.with(parameter, segment, value, name));
     }
 

@@ -90,7 +90,11 @@ public final class Parameter extends Quantity {
     }
 
     Value checked(Value value, String owner) {
-        Check.inRange(value.value(), low, high, "%s of %s, in %s,".formatted(name(), owner, unit()));
+        checked(value.value(), owner);
         return value;
+    }
+
+    double checked(double value, String owner) {
+        return Check.inRange(value, low, high, "%s of %s, in %s,".formatted(name(), owner, unit()));
     }
 }

@@ -65,6 +65,7 @@ public final class Population {
 
     /** The same population with {@code parameter} spread over its firms as {@code prior} says. */
     public Population with(Parameter parameter, Prior prior) {
+        parameter.checked(prior.centre(), name);
         return with(parameter, new Drawn(prior));
     }
 
@@ -123,6 +124,13 @@ public final class Population {
 
     Optional<Double> stated(Parameter parameter, long number) {
         Spread spread = spreads.get(parameter);
-        return spread == null ? Optional.empty() : Optional.of(spread.of(id, parameter.name(), number));
+        if (spread == null) {
+            return Optional.empty();
+        }
+        double value = spread.of(id, parameter.name(), number);
+        if (!(value >= parameter.low() && value <= parameter.high())) {
+            parameter.checked(value, name + " #" + number);
+        }
+        return Optional.of(value);
     }
 }

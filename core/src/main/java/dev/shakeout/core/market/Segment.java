@@ -48,6 +48,10 @@ public final class Segment {
 
     /** The same segment with another value of {@code parameter}, which may be one of the segment or of its firms. */
     public Segment with(Parameter parameter, Value value) {
+        Check.that(
+                parameter.scope().perSegment(),
+                "%s is not a number of segments: set it on the market or its firms.",
+                parameter);
         return new Segment(name, values.with(parameter, "", value, "segment " + name));
     }
 

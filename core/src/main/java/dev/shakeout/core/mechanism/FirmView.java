@@ -94,6 +94,11 @@ public final class FirmView {
 
     private double[] values(Quantity quantity) {
         double[] values = quantity.slot() < bound.length ? bound[quantity.slot()] : null;
+        if (values == null && quantity.scope().perSegment()) {
+            throw new IllegalStateException(
+                    "%s looks at %s, which has a number per segment, and the view of a firm has none of those: use onRows."
+                            .formatted(declaration.name(), quantity));
+        }
         if (values == null) {
             throw new IllegalStateException(
                     "%s looks at %s without having declared it: name it in reads, writes, uses or obeys."

@@ -35,7 +35,7 @@ public final class Normal {
         if (!(tail > 0.0)) {
             return tail == 0.0 ? (q < 0.0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY) : Double.NaN;
         }
-        double r = Math.sqrt(-Rows.log(tail));
+        double r = Math.sqrt(-Numeric.log(tail));
         double x = r <= 5.0 ? ratio(SHOULDER_ABOVE, SHOULDER_BELOW, r - 1.6) : ratio(TAIL_ABOVE, TAIL_BELOW, r - 5.0);
         return q < 0.0 ? -x : x;
     }

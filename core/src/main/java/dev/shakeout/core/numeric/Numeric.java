@@ -1,26 +1,114 @@
 package dev.shakeout.core.numeric;
 
-/** Temporary bridge. */
+/**
+ * Elementary functions on rows of numbers, each with a scalar twin that gives the same bits.
+ *
+ * <p>A row is an array of which the first n elements count. The result may be written over an argument. A scratch
+ * row belongs to the caller and is overwritten; it must be another array than all others. No row is kept.
+ *
+ * <p>Accuracy is stated as relative error against the exact value, wherever the result is a normal number. NaN in,
+ * NaN out. The bits do not depend on the position in the row, the length of the row, the processor or the JVM.
+ *
+ * <p>Cost: exp 1 to 2 ns, log and log1p less than 2 ns, power 4 ns per element, with Java 17 on a server processor of
+ * 2023. A processor without fused multiply-add gives the same bits about a thousand times more slowly.
+ *
+ * <p>In a kernel of one's own, put the exponent into a row and call the row form. The scalar exp may also stand inside
+ * a loop that touches at most 4 arrays, with 3 operations more, and the loop still runs as vector instructions; with a
+ * fifth array Java 17 gives up and the loop takes seven times as long. Around a scalar log or power no loop does.
+ */
 public final class Numeric {
+
     private Numeric() {}
 
+    /**
+     * Returns e<sup>x</sup>, with relative error at most 3e-13; 1 for 0, 0 below −746, +∞ above 709.79.
+     *
+     * <p>Arithmetic only, without branch, table or bit cast.
+     */
     public static double exp(double x) {
-        return Rows.exp(x);
+        return Exp.exp(x);
     }
 
+    /** y ← e<sup>x</sup>. */
+    public static void exp(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Exp.exp(x[i]);
+        }
+    }
+
+    /** x ← e<sup>x</sup>. */
+    public static void exp(double[] x, int n) {
+        exp(x, x, n);
+    }
+
+    /** Returns the natural logarithm of x, with relative error at most 4e-16; −∞ for 0, NaN below 0. */
     public static double log(double x) {
-        return Rows.log(x);
+        return Log.log(x, Double.POSITIVE_INFINITY);
     }
 
+    /** y ← ln x. */
     public static void log(double[] x, double[] y, double[] scratch, int n) {
-        Rows.log(x, y, scratch, n);
+        Log.look(x, Double.POSITIVE_INFINITY, y, scratch, n);
+        finishLog(y, scratch, n);
     }
 
+    /** Returns ln(1 + x), with relative error at most 4e-16, also for tiny x; −∞ for −1, NaN below −1. */
+    public static double log1p(double x) {
+        return Log.log1p(x);
+    }
+
+    /** y ← ln(1 + x). */
+    public static void log1p(double[] x, double[] y, double[] scratch, int n) {
+        Log.lookOnePlus(x, y, scratch, n);
+        finishLog(y, scratch, n);
+    }
+
+    private static void finishLog(double[] y, double[] base, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Log.finish(y[i], base[i]);
+        }
+    }
+
+    /** Returns 1 / (1 + e<sup>−x</sup>), with relative error at most 4e-13. */
     public static double logistic(double x) {
-        return Rows.logistic(x);
+        return 1.0 / (1.0 + Exp.exp(-x));
     }
 
+    /** y ← 1 / (1 + e<sup>−x</sup>). */
+    public static void logistic(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = logistic(x[i]);
+        }
+    }
+
+    /**
+     * Returns x<sup>a</sup> = e<sup>a ln x</sup> for x at least 0, NaN for negative x; 0 and ∞ to the power of 0 are 1.
+     *
+     * <p>Relative error at most 3e-13 + 5e-16 |a ln x|, so below 7e-13 for every finite result.
+     */
     public static double power(double x, double a) {
-        return Rows.power(x, a);
+        return Exp.exp(a * Log.log(x, Double.MAX_VALUE));
+    }
+
+    /** y ← x<sup>a</sup>, position by position; y may be x, but not a. */
+    public static void power(double[] x, double[] a, double[] y, double[] scratch, int n) {
+        logForPower(x, y, scratch, n);
+        for (int i = 0; i < n; i++) {
+            y[i] = Exp.exp(a[i] * y[i]);
+        }
+    }
+
+    /** y ← x<sup>a</sup> with one exponent for all. */
+    public static void power(double[] x, double a, double[] y, double[] scratch, int n) {
+        logForPower(x, y, scratch, n);
+        for (int i = 0; i < n; i++) {
+            y[i] = Exp.exp(a * y[i]);
+        }
+    }
+
+    /** y ← ln x, with a finite number in place of ∞, so that 0 times it is 0. */
+    private static void logForPower(double[] x, double[] y, double[] scratch, int n) {
+        Log.look(x, Double.MAX_VALUE, y, scratch, n);
+        finishLog(y, scratch, n);
     }
 }

@@ -11,20 +11,22 @@ public final class Draws {
 
     private final long purpose;
     private final World world;
+    private final long[] bits;
 
     Draws(World world, long purpose) {
         this.world = world;
         this.purpose = purpose;
+        this.bits = new long[world.length()];
     }
 
     /** u ← uniform numbers in (0, 1) for the firms of row {@code r}. */
     public void uniform(int r, int month, double[] u) {
-        Variates.uniforms(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), u, world.length());
+        Variates.uniforms(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), bits, u, world.length());
     }
 
     /** z ← standard normal numbers for the firms of row {@code r}. */
     public void normal(int r, int month, double[] z) {
-        Variates.normals(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), z, world.length());
+        Variates.normals(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), bits, z, world.length());
     }
 
     /** The uniform number of one lane of row {@code r}: the same one the whole row would hold there. */
@@ -35,6 +37,24 @@ public final class Draws {
     /** The standard normal number of one lane of row {@code r}. */
     public double normal(int r, int month, int lane) {
         return Variates.normal(bits(r, lane, Keys.ofMonth(month, purpose)));
+    }
+
+    /** u[k] ← the uniform number of lane {@code lanes[k]} of row {@code r}, for the first {@code count} lanes of a list. */
+    public void uniform(int r, int month, int[] lanes, int count, double[] u) {
+        long[] keys = world.keys(r);
+        long shift = world.shift(r) + Keys.ofMonth(month, purpose);
+        for (int k = 0; k < count; k++) {
+            u[k] = Variates.uniform(Keys.mix(keys[lanes[k]] + shift));
+        }
+    }
+
+    /** z[k] ← the standard normal number of lane {@code lanes[k]}, for the first {@code count} lanes of a list. */
+    public void normal(int r, int month, int[] lanes, int count, double[] z) {
+        long[] keys = world.keys(r);
+        long shift = world.shift(r) + Keys.ofMonth(month, purpose);
+        for (int k = 0; k < count; k++) {
+            z[k] = Variates.normal(Keys.mix(keys[lanes[k]] + shift));
+        }
     }
 
     /** The uniform number of one lane for case {@code ordinal} (from 1) where a firm needs several in a month. */

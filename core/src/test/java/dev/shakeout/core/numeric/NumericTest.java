@@ -1,0 +1,190 @@
+package dev.shakeout.core.numeric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumericTest {
+
+    // Exact values: 80-digit decimal arithmetic, src/test/reference/numeric_reference.py. Bounds: those of the Javadoc.
+
+    @Nested
+    class Accuracy {
+
+        @Test
+        void expIsWithin3e13() {
+            assertTrue(error("exp.csv", a -> Numeric.exp(a[0])) <= 3e-13);
+        }
+
+        @Test
+        void logIsWithin4e16() {
+            assertTrue(error("log.csv", a -> Numeric.log(a[0])) <= 4e-16);
+        }
+
+        @Test
+        void log1pIsWithin4e16AlsoForTinyArguments() {
+            assertTrue(error("log1p.csv", a -> Numeric.log1p(a[0])) <= 4e-16);
+        }
+
+        @Test
+        void powerIsWithin7e13() {
+            assertTrue(error("power.csv", a -> Numeric.power(a[0], a[1])) <= 7e-13);
+        }
+
+        private double error(String file, ToDoubleFunction<double[]> function) {
+            return ReferenceValues.largestRelativeError(RowsTest.class, file, function);
+        }
+    }
+
+    @Nested
+    class AtTheEdges {
+
+        @ParameterizedTest(name = "exp({0}) = {1}")
+        @CsvSource({
+            "0.0, 1.0", "-0.0, 1.0", "NaN, NaN", "Infinity, Infinity", "-Infinity, 0.0", "1e308, Infinity",
+                    "-1e308, 0.0",
+            "709.79, Infinity", "710, Infinity", "-746, 0.0", "-750, 0.0", "-800, 0.0", "-5000, 0.0", "1e-320, 1.0"
+        })
+        void expOf(double x, double expected) {
+            assertEquals(expected, Numeric.exp(x));
+        }
+
+        @Test
+        void expBelowTheNormalNumbersIsOffByFewOfTheSmallestSteps() {
+            // e^-740 is 84.78 of the smallest steps (decimal arithmetic); only the last squaring rounds to whole steps
+            assertEquals(85 * Double.MIN_VALUE, Numeric.exp(-740.0), Double.MIN_VALUE);
+            assertTrue(Numeric.exp(-745.0) > 0.0);
+        }
+
+        @ParameterizedTest(name = "log({0}) = {1}")
+        @CsvSource({
+            "1.0, 0.0",
+            "0.0, -Infinity",
+            "-0.0, -Infinity",
+            "-1.0, NaN",
+            "-1e-320, NaN",
+            "-Infinity, NaN",
+            "NaN, NaN",
+            "Infinity, Infinity"
+        })
+        void logOf(double x, double expected) {
+            assertEquals(expected, Numeric.log(x));
+        }
+
+        @ParameterizedTest(name = "log1p({0}) = {1}")
+        @CsvSource({
+            "0.0, 0.0",
+            "-1.0, -Infinity",
+            "-1.0000000000000002, NaN",
+            "NaN, NaN",
+            "Infinity, Infinity",
+            "-Infinity, NaN",
+            "4.9e-324, 4.9e-324",
+            "1e-300, 1e-300",
+            "-1e-300, -1e-300"
+        })
+        void log1pOf(double x, double expected) {
+            assertEquals(expected, Numeric.log1p(x));
+        }
+
+        @ParameterizedTest(name = "logistic({0}) = {1}")
+        @CsvSource({"0.0, 0.5", "Infinity, 1.0", "-Infinity, 0.0", "800, 1.0", "-800, 0.0", "NaN, NaN"})
+        void logisticOf(double x, double expected) {
+            assertEquals(expected, Numeric.logistic(x));
+        }
+
+        @ParameterizedTest(name = "{0} to the power of {1} = {2}")
+        @CsvSource({
+            "0.0, 0.0, 1.0", "Infinity, 0.0, 1.0", "3.0, 0.0, 1.0", "0.0, 2.0, 0.0", "0.0, 0.3, 0.0",
+                    "0.0, -2.0, Infinity",
+            "Infinity, 0.5, Infinity", "Infinity, -0.5, 0.0", "1.0, 17.0, 1.0", "1.0, -1e300, 1.0", "-2.0, 2.0, NaN",
+                    "NaN, 0.0, NaN",
+            "2.0, NaN, NaN"
+        })
+        void powerOf(double x, double a, double expected) {
+            assertEquals(expected, Numeric.power(x, a));
+        }
+    }
+
+    @Nested
+    class RowAndScalar {
+
+        // Enough rounds that the compiler turns the loops into vector instructions on the way.
+        private static final int ROUNDS = 600;
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 65, 127, 129, 501, 1003})
+        void giveTheSameBitsForAnyLength(int n) {
+            assertTwins(n, Numeric::exp, (x, y, scratch) -> Numeric.exp(x, y, n));
+            assertTwins(n, Numeric::log, (x, y, scratch) -> Numeric.log(x, y, scratch, n));
+            assertTwins(n, Numeric::log1p, (x, y, scratch) -> Numeric.log1p(x, y, scratch, n));
+            assertTwins(n, Numeric::logistic, (x, y, scratch) -> Numeric.logistic(x, y, n));
+            assertTwins(n, x -> Numeric.power(x, 0.7), (x, y, scratch) -> Numeric.power(x, 0.7, y, scratch, n));
+            assertTwins(n, x -> Numeric.power(x, 3.0 - x), (x, y, scratch) -> {
+                double[] a = new double[n];
+                for (int i = 0; i < n; i++) {
+                    a[i] = 3.0 - x[i];
+                }
+                Numeric.power(x, a, y, scratch, n);
+            });
+        }
+
+        @Test
+        void theResultMayBeWrittenOverTheArgument() {
+            assertTwins(101, Numeric::exp, (x, y, scratch) -> {
+                System.arraycopy(x, 0, y, 0, 101);
+                Numeric.exp(y, 101);
+            });
+            assertTwins(101, Numeric::log, (x, y, scratch) -> {
+                System.arraycopy(x, 0, y, 0, 101);
+                Numeric.log(y, y, scratch, 101);
+            });
+            assertTwins(101, Numeric::log1p, (x, y, scratch) -> {
+                System.arraycopy(x, 0, y, 0, 101);
+                Numeric.log1p(y, y, scratch, 101);
+            });
+        }
+
+        private void assertTwins(int n, DoubleUnaryOperator scalar, Kernel kernel) {
+            Random random = new Random(7);
+            double[] x = new double[n + 3];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = random.nextGaussian() * StrictMath.pow(10.0, random.nextInt(12) - 6);
+            }
+            double[] special = {
+                0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-310, 1e300, -1.0
+            };
+            for (int i = 0; i < special.length && 3 * i < n; i++) {
+                x[3 * i] = special[i];
+            }
+            double[] y = new double[n + 3];
+            double[] scratch = new double[n + 3];
+            for (int round = 0; round < ROUNDS; round++) {
+                y[n] = y[n + 1] = y[n + 2] = -7.5;
+                kernel.run(x, y, scratch);
+            }
+            for (int i = 0; i < n; i++) {
+                assertEquals(
+                        Double.doubleToLongBits(scalar.applyAsDouble(x[i])),
+                        Double.doubleToLongBits(y[i]),
+                        "at " + x[i]);
+            }
+            for (int i = n; i < n + 3; i++) {
+                assertEquals(-7.5, y[i], "beyond the row's end");
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Kernel {
+        void run(double[] x, double[] y, double[] scratch);
+    }
+}
