@@ -12,9 +12,11 @@ import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -220,16 +222,18 @@ public final class Ensemble {
 
         private void runAll(Executor executor) {
             CompletionService<Block> service = new ExecutorCompletionService<>(executor);
-            List<Future<Block>> futures = new ArrayList<>();
+            Set<Future<Block>> waiting = new HashSet<>(); // a block is large: forgotten as soon as it has been taken over
             for (int first = 0; first < set.replications; first += perBlock) {
                 int from = first;
                 int count = Math.min(perBlock, set.replications - first);
-                futures.add(service.submit(() -> run(from, count)));
+                waiting.add(service.submit(() -> run(from, count)));
             }
             try {
                 long done = 0;
-                for (int k = 0; k < futures.size(); k++) {
-                    Block block = service.take().get();
+                while (!waiting.isEmpty()) {
+                    Future<Block> next = service.take();
+                    waiting.remove(next);
+                    Block block = next.get();
                     take(block);
                     done += block.replications;
                     set.progress.at(done, set.replications);
@@ -243,7 +247,7 @@ public final class Ensemble {
                 }
                 throw new IllegalStateException("A batch failed.", e.getCause());
             } finally {
-                futures.forEach(f -> f.cancel(true));
+                waiting.forEach(future -> future.cancel(true));
             }
         }
 

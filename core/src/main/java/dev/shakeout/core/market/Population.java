@@ -7,6 +7,7 @@ import dev.shakeout.core.random.Variates;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongToDoubleFunction;
 
@@ -44,9 +45,9 @@ public final class Population {
     private final String name;
     private final long count;
     private final long id;
-    private final TreeMap<Parameter, Spread> spreads;
+    private final SortedMap<Parameter, Spread> spreads;
 
-    private Population(String name, long count, TreeMap<Parameter, Spread> spreads) {
+    private Population(String name, long count, SortedMap<Parameter, Spread> spreads) {
         this.name = Check.notBlank(name, "the name of a population");
         Check.that(
                 count >= 1 && count <= 100_000_000,

@@ -68,7 +68,7 @@ public sealed interface Prior {
 
         @Override
         public double quantile(double u) {
-            return low + u * (high - low);
+            return Math.min(low + u * (high - low), high); // rounding may pass the bound
         }
     }
 
@@ -86,7 +86,7 @@ public sealed interface Prior {
 
         @Override
         public double quantile(double u) {
-            return low * StrictMath.exp(u * StrictMath.log(high / low));
+            return Math.min(low * StrictMath.exp(u * StrictMath.log(high / low)), high);
         }
     }
 
@@ -101,9 +101,9 @@ public sealed interface Prior {
             double width = high - low;
             double rise = centre - low;
             if (u * width < rise) {
-                return low + Math.sqrt(u * width * rise);
+                return Math.min(low + Math.sqrt(u * width * rise), high);
             }
-            return high - Math.sqrt((1 - u) * width * (high - centre));
+            return Math.max(high - Math.sqrt((1 - u) * width * (high - centre)), low);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What somebody says about parameters, sorted by name; a segment's name, or nothing, says where it holds. */
@@ -24,9 +25,9 @@ final class Values {
 
     private record Entry(Parameter parameter, Value value) {}
 
-    private final TreeMap<Place, Entry> entries;
+    private final SortedMap<Place, Entry> entries;
 
-    private Values(TreeMap<Place, Entry> entries) {
+    private Values(SortedMap<Place, Entry> entries) {
         this.entries = entries;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which mechanisms there are. They work in the order of their phases, then of their names; the order in which they were
@@ -34,10 +35,10 @@ public final class Model {
         this.measures = List.copyOf(measures);
         this.mechanisms = mechanisms.stream().sorted(ORDER).toList();
         this.switchedOff = List.copyOf(switchedOff);
-        Map<String, Object> names = new TreeMap<>();
+        Set<String> names = new TreeSet<>();
         for (Mechanism m : mechanisms) {
             Check.that(
-                    names.put(m.name(), m) == null, "Two mechanisms are called %s: give each its own name.", m.name());
+                    names.add(m.name()), "Two mechanisms are called %s: give each its own name.", m.name());
         }
         Map<String, Quantity> quantities = new TreeMap<>();
         for (Mechanism m : all()) {

@@ -40,7 +40,7 @@ class NumericTest {
         }
 
         private double error(String file, ToDoubleFunction<double[]> function) {
-            return ReferenceValues.largestRelativeError(RowsTest.class, file, function);
+            return ReferenceValues.largestRelativeError(NumericTest.class, file, function);
         }
     }
 

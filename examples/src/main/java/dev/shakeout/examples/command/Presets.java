@@ -1,0 +1,44 @@
+package dev.shakeout.examples.command;
+
+import dev.shakeout.core.market.Market;
+import dev.shakeout.scenarios.china2025.China2025;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Markets by name. A market is built when it is asked for, not before. */
+final class Presets {
+
+    /** The market of the articles. */
+    static final String USUAL = "china-2025";
+
+    private final SortedMap<String, Supplier<Market>> markets;
+
+    Presets(Map<String, Supplier<Market>> markets) {
+        this.markets = new TreeMap<>(markets);
+    }
+
+    /** The markets that come with the library: another one is one line here. */
+    static Presets standard() {
+        return new Presets(Map.of(USUAL, China2025::market));
+    }
+
+    /** The names of the library's markets, for the help. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return standard().markets.keySet().iterator();
+        }
+    }
+
+    /** The market called {@code name}. */
+    Market market(String name) {
+        Supplier<Market> market = markets.get(name);
+        if (market == null) {
+            throw Nearest.unknown("market", name, markets.keySet());
+        }
+        return market.get();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.shakeout.examples.command;
+
+import dev.shakeout.core.ensemble.Comparison;
+import dev.shakeout.core.ensemble.Ensemble;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code shakeout run}: a market under scenarios, beside its baseline, on the same luck. */
+@Command(
+        name = "run",
+        header = "Runs a market under scenarios beside its baseline, and says who survives.",
+        descriptionHeading = "%n",
+        description = {
+            "Every scenario meets the same luck as the baseline, so a difference between the two is the scenario's"
+                    + " doing. Without options it does the whole case: six Chinese large-model startups from April 2025"
+                    + " on, undisturbed, under a funding squeeze, and under the squeeze while big tech presses."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  shakeout run",
+            "  shakeout run --scenario FundingSqueeze=0.5 --scenario FundingSqueeze+AdWar --months 24",
+            "  shakeout run --format json > results.json",
+            "",
+            "Exit codes: 0 done, 1 a run failed, 2 wrong usage or input, 130 interrupted.",
+            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Screen screen;
+    private final Presets presets;
+
+    @Option(
+            names = "--market",
+            paramLabel = "NAME",
+            completionCandidates = Presets.Names.class,
+            description = "The market to simulate: ${COMPLETION-CANDIDATES}. Usual: ${DEFAULT-VALUE}.")
+    private String market = Presets.USUAL;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = ScenarioText.FORM,
+            completionCandidates = ScenarioText.Names.class,
+            description = {
+                "What happens to the market: one of these names, or several joined by plus signs:"
+                        + " ${COMPLETION-CANDIDATES}.",
+                "Strength 1, the usual, is as the articles describe, 0.5 half of it, 0 nothing. Give --scenario several"
+                        + " times to compare several scenarios, each with the baseline.",
+                "Usual: FundingSqueeze, and FundingSqueeze+BigTechPressure."
+            })
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            converter = WholeNumber.Months.class,
+            description = "How far ahead, 1 to 1200. Usual: ${DEFAULT-VALUE}.")
+    private int months = 36;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            converter = WholeNumber.Replications.class,
+            description = "How often, each time with other luck; four times as many halve the intervals. Usual:"
+                    + " ${DEFAULT-VALUE}.")
+    private int replications = 2_000;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    RunCommand(Screen screen, Presets presets) {
+        this.screen = screen;
+        this.presets = presets;
+    }
+
+    @Override
+    public Integer call() {
+        List<Scenario> compared = ScenarioText.readAll(scenarios.isEmpty() ? ScenarioText.USUAL : scenarios);
+        Market described = presets.market(market);
+        Optional<Path> folder = folder();
+        Ensemble ensemble = Ensemble.of(described)
+                .months(months)
+                .replications(replications)
+                .seed(common.seed)
+                .threads(common.threads);
+        try (Interruption interruption = Interruption.watch()) {
+            try {
+                Comparison comparison = simulate(ensemble, compared);
+                interruption.startWriting();
+                return new Delivery(screen, common.format, folder).of(comparison);
+            } catch (CancellationException e) {
+                screen.say("Interrupted: nothing was written.");
+                return Interruption.EXIT_CODE;
+            }
+        }
+    }
+
+    /** Where the report goes, if there is to be one. */
+    private Optional<Path> folder() {
+        if (common.out != null) {
+            return Optional.of(OutFolder.checked(common.out));
+        }
+        return common.format == Format.TABLE
+                ? Optional.of(OutFolder.checked(CommonOptions.USUAL_FOLDER))
+                : Optional.empty();
+    }
+
+    private Comparison simulate(Ensemble ensemble, List<Scenario> compared) {
+        Scenario[] others = compared.toArray(Scenario[]::new);
+        if (!screen.terminal()) {
+            return ensemble.compare(Scenario.baseline(), others);
+        }
+        try (Bar bar = new Bar(screen.err(), replications)) {
+            return ensemble.progress(bar).compare(Scenario.baseline(), others);
+        }
+    }
+}

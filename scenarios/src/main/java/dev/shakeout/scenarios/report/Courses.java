@@ -1,0 +1,69 @@
+package dev.shakeout.scenarios.report;
+
+import dev.shakeout.core.measure.Digits;
+import dev.shakeout.core.scenario.Course;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+
+/** How a lever moves over time, in words and as JSON. */
+final class Courses {
+
+    private Courses() {}
+
+    /** Such as {@code from 1 to 0.25 in 6 months}. */
+    static String inWords(Course course) {
+        if (course instanceof Course.Step step) {
+            return "to " + shown(step.value());
+        }
+        if (course instanceof Course.Ramp ramp) {
+            return "from %s to %s in %s months".formatted(shown(ramp.from()), shown(ramp.to()), ramp.months());
+        }
+        if (course instanceof Course.Pulse pulse) {
+            return "to %s for %s months after %s months, %s otherwise"
+                    .formatted(shown(pulse.value()), pulse.months(), pulse.first(), shown(pulse.neutral()));
+        }
+        if (course instanceof Course.Decay decay) {
+            return "to %s, the distance to %s halving every %s months"
+                    .formatted(shown(decay.value()), shown(decay.neutral()), shown(decay.halfLife()));
+        }
+        Course.Series series = (Course.Series) course;
+        return "month by month to "
+                + series.values().stream().map(Courses::shown).collect(Collectors.joining(", "))
+                + ", then constant";
+    }
+
+    private static String shown(double x) {
+        return Digits.significant(x, 4);
+    }
+
+    /** An object with the field {@code kind} and what the course is made of, under the names of its parts. */
+    static void write(JsonGenerator json, Course course) {
+        json.writeStartObject();
+        if (course instanceof Course.Step step) {
+            json.writeStringProperty("kind", "step");
+            Json.number(json, "value", step.value());
+        } else if (course instanceof Course.Ramp ramp) {
+            json.writeStringProperty("kind", "ramp");
+            Json.number(json, "from", ramp.from());
+            Json.number(json, "to", ramp.to());
+            json.writeNumberProperty("months", ramp.months());
+        } else if (course instanceof Course.Pulse pulse) {
+            json.writeStringProperty("kind", "pulse");
+            Json.number(json, "value", pulse.value());
+            Json.number(json, "neutral", pulse.neutral());
+            json.writeNumberProperty("first", pulse.first());
+            json.writeNumberProperty("months", pulse.months());
+        } else if (course instanceof Course.Decay decay) {
+            json.writeStringProperty("kind", "decay");
+            Json.number(json, "value", decay.value());
+            Json.number(json, "neutral", decay.neutral());
+            Json.number(json, "halfLife", decay.halfLife());
+        } else if (course instanceof Course.Series series) {
+            json.writeStringProperty("kind", "series");
+            json.writeArrayPropertyStart("values");
+            series.values().forEach(x -> Json.number(json, x));
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.shakeout.scenarios.report;
+
+import dev.shakeout.core.ensemble.Comparison;
+import dev.shakeout.core.ensemble.Failure;
+import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.Result;
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.Summary;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Every number of a comparison that any form of the report shows, computed once.
+ *
+ * @param group     the firms the headline counts: the startups, or all firms of a market without startups
+ * @param scenarios in the order of the comparison, the baseline first
+ * @param measures  what there are paths of: those of the known measures that the model observed
+ */
+record Figures(Comparison comparison, Group group, List<InScenario> scenarios, List<Measured> measures) {
+
+    /** A measure the report knows how to name: its name in results, a heading, its unit. */
+    record Measured(String name, String title, String unit) {}
+
+    private static final List<Measured> KNOWN = List.of(
+            new Measured("mau", "Monthly active users", "users"),
+            new Measured("cash", "Cash", "CNY"),
+            new Measured("runway", "Runway", "months"));
+
+    /** One scenario, its firms in the order of the market, and how many of the group are left at the horizon. */
+    record InScenario(Result result, boolean isBaseline, List<OfFirm> firms, Left left) {
+
+        String name() {
+            return result.scenario().name();
+        }
+
+        /** The figures of {@code some} firms, in their order. */
+        List<OfFirm> of(List<Firm> some) {
+            return some.stream().map(this::of).toList();
+        }
+
+        OfFirm of(Firm firm) {
+            return firms.stream().filter(f -> f.firm() == firm).findFirst().orElseThrow();
+        }
+    }
+
+    /**
+     * One firm in one scenario.
+     *
+     * @param survival      by month from 0: share of replications in which it is independent or listed
+     * @param difference    by month from 0: paired difference of that share to the baseline; empty in the baseline
+     * @param varianceRatio by month from 0, see {@link Comparison#varianceRatio}; empty in the baseline
+     * @param outcomes      share of each {@link Fate} at the horizon, in its order; NaN without replications
+     * @param paths         by measure
+     */
+    record OfFirm(
+            Firm firm,
+            List<Estimate> survival,
+            List<Estimate> difference,
+            List<OptionalDouble> varianceRatio,
+            List<Double> outcomes,
+            List<Path> paths) {
+
+        double outcome(Fate fate) {
+            return outcomes.get(fate.ordinal());
+        }
+
+        Estimate survivalAtHorizon() {
+            return survival.get(survival.size() - 1);
+        }
+
+        /** The difference to the baseline at the horizon; not to be asked in the baseline. */
+        Estimate differenceAtHorizon() {
+            return difference.get(difference.size() - 1);
+        }
+    }
+
+    /** A measure of one firm in one scenario, by month from 0. */
+    record Path(Measured measure, List<Summary> months) {}
+
+    static Figures of(Comparison comparison) {
+        Group group = Group.of(comparison.market());
+        List<Left> left = Left.of(comparison, group);
+        List<Measured> measures = observed(comparison);
+        List<InScenario> scenarios = IntStream.range(0, left.size())
+                .mapToObj(s -> inScenario(comparison, comparison.results().get(s), left.get(s), measures))
+                .toList();
+        return new Figures(comparison, group, scenarios, measures);
+    }
+
+    private static InScenario inScenario(Comparison c, Result result, Left left, List<Measured> measures) {
+        List<OfFirm> firms = c.market().firms().parallelStream()
+                .map(firm -> ofFirm(c, result, firm, measures))
+                .toList();
+        return new InScenario(result, result == c.baseline(), firms, left);
+    }
+
+    private static OfFirm ofFirm(Comparison c, Result result, Firm firm, List<Measured> measures) {
+        String name = firm.name();
+        boolean isBaseline = result == c.baseline();
+        int months = c.months();
+        return new OfFirm(
+                firm,
+                monthly(months, m -> result.surviving(name, m)),
+                isBaseline ? List.of() : monthly(months, m -> c.difference(result.scenario(), name, m)),
+                isBaseline ? List.of() : monthly(months, m -> c.varianceRatio(result.scenario(), name, m)),
+                Arrays.stream(Fate.values()).map(fate -> result.share(name, fate)).toList(),
+                measures.stream()
+                        .map(what -> new Path(what, monthly(months, m -> result.summary(what.name(), name, m))))
+                        .toList());
+    }
+
+    private static <T> List<T> monthly(int months, IntFunction<T> at) {
+        return IntStream.rangeClosed(0, months).mapToObj(at).toList();
+    }
+
+    private static List<Measured> observed(Comparison c) {
+        if (c.market().firms().isEmpty() || c.baseline().replications() == 0) {
+            return List.of();
+        }
+        String anyFirm = c.market().firms().get(0).name();
+        return KNOWN.stream()
+                .filter(what -> isObserved(c.baseline(), what.name(), anyFirm))
+                .toList();
+    }
+
+    private static boolean isObserved(Result result, String measure, String firm) {
+        try {
+            result.summary(measure, firm, 0);
+            return true;
+        } catch (IllegalArgumentException nobodyObservedIt) {
+            return false;
+        }
+    }
+
+    int months() {
+        return comparison.months();
+    }
+
+    InScenario baseline() {
+        return scenarios.get(0);
+    }
+
+    List<InScenario> others() {
+        return scenarios.subList(1, scenarios.size());
+    }
+
+    /** How many replications were run, those that failed included. */
+    long replications() {
+        return counted() + comparison.failures().stream().map(Failure::replication).distinct().count();
+    }
+
+    /** How many replications count: those in which nothing failed in any scenario. */
+    int counted() {
+        return comparison.baseline().replications();
+    }
+
+    /** The firms in the order of charts: startups, challengers, incumbents, each in the order of the market. */
+    List<Firm> inChartOrder() {
+        return Stream.of(Firm.Kind.STARTUP, Firm.Kind.CHALLENGER, Firm.Kind.INCUMBENT)
+                .flatMap(kind -> comparison.market().firms().stream().filter(f -> f.kind() == kind))
+                .toList();
+    }
+
+    /** The scenario other than the baseline in which fewest of the group are left; the first of several. */
+    Optional<InScenario> harshest() {
+        return others().stream().min(Comparator.comparingDouble(s -> s.left().mean()));
+    }
+}

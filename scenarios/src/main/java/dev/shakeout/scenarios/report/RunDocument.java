@@ -1,0 +1,155 @@
+package dev.shakeout.scenarios.report;
+
+import dev.shakeout.core.ensemble.Comparison;
+import dev.shakeout.core.ensemble.Failure;
+import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.Summary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The results of a run as one JSON document, which scripts read: fields keep their names, new ones may come.
+ *
+ * <pre>
+ *   {"schema": "shakeout-run/1", "version", "market", "start": "2025-03", "months", "replications", "counted", "seed",
+ *    "digest", "audit": {"moneyFen", "people", "users"}, "seconds": {"simulate"},
+ *    "failures": [{"scenario", "seed", "replication", "month", "mechanism", "cause"}],
+ *    "scenarios": [{"name", "firms": [{"name", "kind",
+ *        "survival":   {"12": {"mean", "low", "high"}, …},
+ *        "difference": {"12": {"mean", "low", "high"}, …},      absent in the baseline, which comes first
+ *        "varianceRatio": {"12": number, …},                    absent in the baseline
+ *        "outcomes": {"independent", "listed", "acquired", "woundUp"},
+ *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}]}]}
+ * </pre>
+ *
+ * <p>Keys of {@code survival} and its like are months 12, 24, … and the last. What is undefined is null;
+ * {@code replications} were run, {@code counted} of them count.
+ */
+final class RunDocument {
+
+    private final Figures figures;
+    private final int[] years;
+
+    RunDocument(Figures figures) {
+        this.figures = figures;
+        years = figures.comparison().years();
+    }
+
+    String text() {
+        return Json.document(this::write);
+    }
+
+    private void write(JsonGenerator json) {
+        Comparison c = figures.comparison();
+        json.writeStartObject();
+        json.writeStringProperty("schema", "shakeout-run/1");
+        json.writeStringProperty("version", Version.current());
+        json.writeStringProperty("market", c.market().name());
+        json.writeStringProperty("start", c.market().start().toString());
+        json.writeNumberProperty("months", c.months());
+        json.writeNumberProperty("replications", figures.replications());
+        json.writeNumberProperty("counted", figures.counted());
+        json.writeNumberProperty("seed", c.seed());
+        json.writeStringProperty("digest", c.digest());
+        json.writeObjectPropertyStart("audit");
+        Json.number(json, "moneyFen", c.audit().moneyFen());
+        Json.number(json, "people", c.audit().people());
+        Json.number(json, "users", c.audit().users());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("seconds");
+        Json.number(json, "simulate", c.seconds());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("failures");
+        c.failures().forEach(failure -> write(json, failure));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("scenarios");
+        figures.scenarios().forEach(scenario -> write(json, scenario));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Failure failure) {
+        json.writeStartObject();
+        json.writeStringProperty("scenario", failure.scenario());
+        json.writeNumberProperty("seed", failure.seed());
+        json.writeNumberProperty("replication", failure.replication());
+        json.writeNumberProperty("month", failure.month());
+        json.writeStringProperty("mechanism", failure.mechanism());
+        json.writeStringProperty("cause", failure.cause());
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json, Figures.InScenario scenario) {
+        json.writeStartObject();
+        json.writeStringProperty("name", scenario.name());
+        json.writeArrayPropertyStart("firms");
+        scenario.firms().forEach(firm -> write(json, firm, scenario.isBaseline()));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json, Figures.OfFirm firm, boolean isBaseline) {
+        json.writeStartObject();
+        json.writeStringProperty("name", firm.firm().name());
+        json.writeStringProperty("kind", firm.firm().kind().label());
+        estimates(json, "survival", firm.survival());
+        if (!isBaseline) {
+            estimates(json, "difference", firm.difference());
+            varianceRatios(json, firm.varianceRatio());
+        }
+        json.writeObjectPropertyStart("outcomes");
+        Json.number(json, "independent", firm.outcome(Fate.INDEPENDENT));
+        Json.number(json, "listed", firm.outcome(Fate.LISTED));
+        Json.number(json, "acquired", firm.outcome(Fate.ACQUIRED));
+        Json.number(json, "woundUp", firm.outcome(Fate.WOUND_UP));
+        json.writeEndObject();
+        firm.paths().stream()
+                .filter(path -> path.measure().name().equals("mau"))
+                .forEach(path -> summaries(json, path));
+        json.writeEndObject();
+    }
+
+    private void estimates(JsonGenerator json, String name, List<Estimate> byMonth) {
+        json.writeObjectPropertyStart(name);
+        for (int month : years) {
+            json.writeName(Integer.toString(month));
+            Estimate estimate = byMonth.get(month);
+            if (estimate.isDefined()) {
+                json.writeStartObject();
+                Json.number(json, "mean", estimate.value());
+                Json.number(json, "low", estimate.low());
+                Json.number(json, "high", estimate.high());
+                json.writeEndObject();
+            } else {
+                json.writeNull();
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void varianceRatios(JsonGenerator json, List<OptionalDouble> byMonth) {
+        json.writeObjectPropertyStart("varianceRatio");
+        for (int month : years) {
+            Json.number(json, Integer.toString(month), byMonth.get(month).orElse(Double.NaN));
+        }
+        json.writeEndObject();
+    }
+
+    private void summaries(JsonGenerator json, Figures.Path path) {
+        json.writeObjectPropertyStart(path.measure().name());
+        IntStream.concat(IntStream.of(0), Arrays.stream(years)).forEach(month -> {
+            Summary summary = path.months().get(month);
+            json.writeObjectPropertyStart(Integer.toString(month));
+            Json.number(json, "mean", summary.mean());
+            Json.number(json, "p05", summary.p05());
+            Json.number(json, "p50", summary.p50());
+            Json.number(json, "p95", summary.p95());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+}
