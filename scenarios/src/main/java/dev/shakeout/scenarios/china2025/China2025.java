@@ -82,13 +82,17 @@ public final class China2025 {
 
     private static Firm challenger() {
         String id = "deepseek";
+        Value apiIncome =
+                Sourced.composed(15e6, 0.3, 3, "API income in the reason of " + id + ".net-burn of the sheet");
+        double gross = SHEET.number(id + ".net-burn") + apiIncome.value();
         return common(Firm.challenger("DeepSeek"), id)
                 .with(Firm.CASH, SHEET.value(id + ".cash"))
                 .with(Firm.BURN, SHEET.value(id + ".net-burn"))
                 .with(Firm.CORE_CASH_FLOW, SHEET.value(id + ".sponsor-flow"))
                 .with(Capital.SPONSOR_STOP, SHEET.value(id + ".sponsor-stop"))
-                .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", SHEET.number(id + ".net-burn")))
-                .with(Settlement.PAYROLL_SHARE, payrollShare(id, SHEET.number(id + ".net-burn"), "startup"))
+                .with(Enterprise.REVENUE, apiIncome)
+                .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", gross))
+                .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "startup"))
                 .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".ad-budget"))
                 .with(Attention.RIVALRY, noWar())
                 .with(Technology.OPEN_RELEASE, SHEET.value(id + ".open-release"));

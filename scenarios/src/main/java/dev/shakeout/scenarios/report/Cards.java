@@ -5,8 +5,8 @@ import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
 
 /**
- * A card for each scenario as HTML: how many of the group are left at the horizon, how the group ends, what changed. Of a
- * single firm it is the share of replications in which it is left, in percent.
+ * A card for each scenario as HTML: how many of the group are left at the horizon, how the group ends, what changed. Of
+ * a single firm it is the share of replications in which it is left, in percent.
  */
 final class Cards {
 
@@ -32,13 +32,19 @@ final class Cards {
 
     private void add(Figures.InScenario scenario, Palette.Style style) {
         html.raw("<article class=\"card\"><h3><svg class=\"key\" width=\"12\" height=\"12\" aria-hidden=\"true\">");
-        html.raw("<rect width=\"12\" height=\"12\" rx=\"3\" fill=\"").raw(style.line()).raw("\"/></svg>");
+        html.raw("<rect width=\"12\" height=\"12\" rx=\"3\" fill=\"")
+                .raw(style.line())
+                .raw("\"/></svg>");
         html.text(scenario.name()).raw("</h3><p class=\"big\">");
         double mean = scenario.left().mean();
         if (single) {
-            html.raw(Markup.percent(mean)).raw(" <span>").text(figures.group().firms().get(0).name());
+            html.raw(Markup.percent(mean))
+                    .raw(" <span>")
+                    .text(figures.group().firms().get(0).name());
         } else {
-            html.raw(Digits.fixed(mean, 1)).raw(" <span>of ").number(figures.group().size());
+            html.raw(Digits.fixed(mean, 1))
+                    .raw(" <span>of ")
+                    .number(figures.group().size());
             html.raw(" ").raw(figures.group().noun());
         }
         html.raw("</span></p>");
@@ -46,20 +52,31 @@ final class Cards {
         html.raw("<p class=\"small\">");
         if (scenario.isBaseline()) {
             html.raw("on ").raw(single ? "its" : "their").raw(" own after ").raw(Markup.months(figures.months()));
-            interval(scenario.left().estimate(), false);
+            interval(
+                    single
+                            ? scenario.of(figures.group().firms().get(0)).survivalAtHorizon()
+                            : scenario.left().estimate(),
+                    false);
         } else if (scenario.left().difference().isDefined()) {
             Estimate difference = scenario.left().difference();
             html.raw("<b class=\"").raw(Tables.direction(difference)).raw("\">").raw(shown(difference.value(), true));
             html.raw("</b>");
             interval(difference, true);
-            html.raw(single ? " points" : "").raw(" against “").text(figures.baseline().name()).raw("”");
+            html.raw(single ? " points" : "")
+                    .raw(" against “")
+                    .text(figures.baseline().name())
+                    .raw("”");
         }
         html.raw("</p></article>");
     }
 
     private void interval(Estimate estimate, boolean signed) {
         if (estimate.isDefined()) {
-            html.raw(" (").raw(shown(estimate.low(), signed)).raw(" to ").raw(shown(estimate.high(), signed)).raw(")");
+            html.raw(" (")
+                    .raw(shown(estimate.low(), signed))
+                    .raw(" to ")
+                    .raw(shown(estimate.high(), signed))
+                    .raw(")");
         }
     }
 
@@ -80,9 +97,17 @@ final class Cards {
                     .mapToDouble(firm -> scenario.of(firm).outcome(fate))
                     .average()
                     .orElse(0);
-            html.raw(fate == Fate.INDEPENDENT ? "" : ", ").raw(Markup.percent(share)).raw(" ").raw(Tables.label(fate));
-            boxes.raw("<rect y=\"0\" height=\"60\" x=\"").raw(Digits.fixed(1000 * from, 1)).raw("\" width=\"");
-            boxes.raw(Digits.fixed(1000 * share, 1)).raw("\" fill=\"").raw(Palette.fate(fate)).raw("\"/>");
+            html.raw(fate == Fate.INDEPENDENT ? "" : ", ")
+                    .raw(Markup.percent(share))
+                    .raw(" ")
+                    .raw(Tables.label(fate));
+            boxes.raw("<rect y=\"0\" height=\"60\" x=\"")
+                    .raw(Digits.fixed(1000 * from, 1))
+                    .raw("\" width=\"");
+            boxes.raw(Digits.fixed(1000 * share, 1))
+                    .raw("\" fill=\"")
+                    .raw(Palette.fate(fate))
+                    .raw("\"/>");
             from += share;
         }
         html.raw("\">").raw(boxes.toString()).raw("</svg>");

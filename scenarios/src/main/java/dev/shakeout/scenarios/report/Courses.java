@@ -16,11 +16,15 @@ final class Courses {
             return "to " + shown(step.value());
         }
         if (course instanceof Course.Ramp ramp) {
-            return "from %s to %s in %s months".formatted(shown(ramp.from()), shown(ramp.to()), ramp.months());
+            return "from %s to %s in %s".formatted(shown(ramp.from()), shown(ramp.to()), Markup.months(ramp.months()));
         }
         if (course instanceof Course.Pulse pulse) {
-            return "to %s for %s months after %s months, %s otherwise"
-                    .formatted(shown(pulse.value()), pulse.months(), pulse.first(), shown(pulse.neutral()));
+            return "to %s for %s after %s, %s otherwise"
+                    .formatted(
+                            shown(pulse.value()),
+                            Markup.months(pulse.months()),
+                            Markup.months(pulse.first()),
+                            shown(pulse.neutral()));
         }
         if (course instanceof Course.Decay decay) {
             return "to %s, the distance to %s halving every %s months"

@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * The results as tables after RFC 4180, for spreadsheets, R and Python: UTF-8, a header, lines end with a line feed.
  *
- * <p>Shares are between 0 and 1. A number that does not exist is an empty cell. A text that a spreadsheet would take for a
- * formula gets an apostrophe in front, as OWASP's "CSV Injection" advises.
+ * <p>Shares are between 0 and 1. A number that does not exist is an empty cell. A text that a spreadsheet would take
+ * for a formula gets an apostrophe in front, as OWASP's "CSV Injection" advises.
  */
 final class CsvTables {
 
@@ -84,8 +84,7 @@ final class CsvTables {
 
     /** What became of every firm in every replication, ready for survival analysis. */
     static void events(Figures figures, Writer out) {
-        CsvWriter csv =
-                begin(out, "scenario", "replication", "firm", "entryMonth", "exitMonth", "fate", "censored");
+        CsvWriter csv = begin(out, "scenario", "replication", "firm", "entryMonth", "exitMonth", "fate", "censored");
         for (Figures.InScenario scenario : figures.scenarios()) {
             String name = text(scenario.name());
             for (Event event : scenario.result().events()) {
@@ -121,7 +120,12 @@ final class CsvTables {
         for (Figures.InScenario scenario : figures.scenarios()) {
             for (Figures.OfFirm ofFirm : scenario.firms()) {
                 Firm firm = ofFirm.firm();
-                each.write(List.of(text(scenario.name()), text(firm.name()), firm.kind().label()), ofFirm);
+                each.write(
+                        List.of(
+                                text(scenario.name()),
+                                text(firm.name()),
+                                firm.kind().label()),
+                        ofFirm);
             }
         }
     }

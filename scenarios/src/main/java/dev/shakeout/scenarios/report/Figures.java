@@ -110,7 +110,9 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
                 monthly(months, m -> result.surviving(name, m)),
                 isBaseline ? List.of() : monthly(months, m -> c.difference(result.scenario(), name, m)),
                 isBaseline ? List.of() : monthly(months, m -> c.varianceRatio(result.scenario(), name, m)),
-                Arrays.stream(Fate.values()).map(fate -> result.share(name, fate)).toList(),
+                Arrays.stream(Fate.values())
+                        .map(fate -> result.share(name, fate))
+                        .toList(),
                 measures.stream()
                         .map(what -> new Path(what, monthly(months, m -> result.summary(what.name(), name, m))))
                         .toList());
@@ -153,7 +155,11 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
 
     /** How many replications were run, those that failed included. */
     long replications() {
-        return counted() + comparison.failures().stream().map(Failure::replication).distinct().count();
+        return counted()
+                + comparison.failures().stream()
+                        .map(Failure::replication)
+                        .distinct()
+                        .count();
     }
 
     /** How many replications count: those in which nothing failed in any scenario. */

@@ -31,9 +31,9 @@ import java.util.UUID;
 /**
  * Files that appear in a folder all together or not at all.
  *
- * <p>Each is written under a temporary name in the same folder; {@link #commit} moves them to their places. Whatever goes
- * wrong before or in between, {@link #close} removes what was written, puts back what was replaced, and removes the
- * folders that were made. Nothing else is ever deleted.
+ * <p>Each is written under a temporary name in the same folder; {@link #commit} moves them to their places. Whatever
+ * goes wrong before or in between, {@link #close} removes what was written, puts back what was replaced, and removes
+ * the folders that were made. Nothing else is ever deleted.
  */
 final class FileSet implements AutoCloseable {
 
@@ -94,9 +94,11 @@ final class FileSet implements AutoCloseable {
         try {
             Path temporary = temporary();
             MessageDigest sha = sha256();
-            try (OutputStream file = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream file =
+                            Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     Writer text = new BufferedWriter(
-                            new OutputStreamWriter(new DigestOutputStream(file, sha), StandardCharsets.UTF_8), 1 << 16)) {
+                            new OutputStreamWriter(new DigestOutputStream(file, sha), StandardCharsets.UTF_8),
+                            1 << 16)) {
                 content.writeTo(text);
             }
             pending.add(new Pending(temporary, target));
@@ -104,7 +106,8 @@ final class FileSet implements AutoCloseable {
         } catch (IOException e) {
             throw cannotWrite(target, e);
         } catch (UncheckedIOException e) {
-            throw cannotWrite(target, e.getCause());
+            IOException cause = e.getCause();
+            throw cannotWrite(target, cause == null ? new IOException(e) : cause);
         }
     }
 
@@ -213,7 +216,7 @@ final class FileSet implements AutoCloseable {
             return "you may not write to %s".formatted(denied.getFile());
         }
         if (e instanceof NoSuchFileException missing) {
-            return "%s does not exist".formatted(missing.getFile());
+            return "%s does not exist and cannot be made".formatted(missing.getFile());
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return "%s (%s)".formatted(system.getReason(), system.getFile());

@@ -50,7 +50,7 @@ final class InWords {
             return List.of(new Finding("No result", "The market names no firm."));
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("How many are left", howManyAreLeft()));
+        findings.add(new Finding(figures.group().size() == 1 ? "Survival" : "How many are left", howManyAreLeft()));
         findings.add(new Finding("Most at risk", mostAtRisk()));
         figures.others().forEach(s -> findings.add(new Finding("What %s changes".formatted(quoted(s)), changes(s))));
         findings.add(new Finding("How they end", howTheyEnd()));
@@ -86,13 +86,15 @@ final class InWords {
 
     private String leftUnder(Figures.InScenario scenario) {
         Estimate difference = scenario.left().difference();
-        String so = "Under %s it is %s".formatted(quoted(scenario), Markup.count(scenario.left().mean()));
+        String so = "Under %s it is %s"
+                .formatted(quoted(scenario), Markup.count(scenario.left().mean()));
         if (!difference.isDefined()) {
             return so + ".";
         }
         if (Markup.isClear(difference)) {
             return "%s, a difference of %s%s."
-                    .formatted(so, Markup.signed(difference.value(), 2), interval(difference, x -> Markup.signed(x, 2)));
+                    .formatted(
+                            so, Markup.signed(difference.value(), 2), interval(difference, x -> Markup.signed(x, 2)));
         }
         if (difference.low() == difference.high()) {
             return so + ", as many in every single replication.";
@@ -130,7 +132,9 @@ final class InWords {
                         + Markup.percent(f.survivalAtHorizon().value())
                         + range(f.survivalAtHorizon(), Markup::bare))
                 .collect(Collectors.joining(
-                        ", ", "Least often on their own after %s in %s: ".formatted(horizon(), quoted(scenario)), more + "."));
+                        ", ",
+                        "Least often on their own after %s in %s: ".formatted(horizon(), quoted(scenario)),
+                        more + "."));
     }
 
     // ---------------------------------------------------------------------------------------- what a scenario changes
@@ -151,8 +155,10 @@ final class InWords {
 
     private Optional<String> changes(Figures.InScenario scenario, int sign, String verb) {
         List<Figures.OfFirm> clear = scenario.firms().stream()
-                .filter(f -> Markup.isClear(f.differenceAtHorizon()) && sign * f.differenceAtHorizon().value() > 0)
-                .sorted(Comparator.comparingDouble(f -> -sign * f.differenceAtHorizon().value()))
+                .filter(f -> Markup.isClear(f.differenceAtHorizon())
+                        && sign * f.differenceAtHorizon().value() > 0)
+                .sorted(Comparator.comparingDouble(
+                        f -> -sign * f.differenceAtHorizon().value()))
                 .toList();
         if (clear.isEmpty()) {
             return Optional.empty();
@@ -171,7 +177,10 @@ final class InWords {
         String then = clear.stream()
                 .skip(1)
                 .limit(SHOWN - 1)
-                .map(f -> "%s %s".formatted(f.firm().name(), Markup.points(f.differenceAtHorizon().value()))
+                .map(f -> "%s %s"
+                                .formatted(
+                                        f.firm().name(),
+                                        Markup.points(f.differenceAtHorizon().value()))
                         + range(f.differenceAtHorizon(), Markup::points))
                 .collect(Collectors.joining(", "));
         return Optional.of(then.isEmpty() ? most + "." : "%s; then %s.".formatted(most, then));

@@ -24,9 +24,11 @@ final class Json {
     /** A document on many lines, for files and screens; ends with a line feed. */
     static String document(Consumer<JsonGenerator> content) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators colonAndBlank = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
-        PrettyPrinter lines =
-                new DefaultPrettyPrinter(colonAndBlank).withObjectIndenter(indenter).withArrayIndenter(indenter);
+        Separators colonAndBlank =
+                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+        PrettyPrinter lines = new DefaultPrettyPrinter(colonAndBlank)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
         return text(content, new OnLines(lines)) + "\n";
     }
 

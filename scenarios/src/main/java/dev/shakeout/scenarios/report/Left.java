@@ -52,7 +52,8 @@ record Left(double mean, Estimate estimate, Estimate difference, List<Double> di
         for (long count : counts) {
             distribution.add(count / (double) n);
         }
-        return new Left(sum / n, Mean.of(left, n), Paired.difference(baseline, left, n).difference(), distribution);
+        return new Left(
+                sum / n, Mean.of(left, n), Paired.difference(baseline, left, n).difference(), distribution);
     }
 
     /** How many are left in each replication that counts, in order. */

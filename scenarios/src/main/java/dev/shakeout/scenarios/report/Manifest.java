@@ -11,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
  *
  * <pre>
  *   {"schema": "shakeout-manifest/1", "version", "java", "market", "start", "months", "replications", "seed", "digest",
- *    "scenarios": [{"name", "interventions": [{"lever", "course": {"kind", …}, "target": {"kind", "firm"}, "from", "months",
- *                                                "strength"}]}],
+ *    "scenarios": [{"name", "interventions": [
+ *        {"lever", "course": {"kind", …}, "target": {"kind", "firm"}, "from", "months", "strength"}]}],
  *    "files": [{"name", "bytes", "sha256"}]}
  * </pre>
  *

@@ -47,7 +47,7 @@ final class Markup {
         return !control && !noCharacter && !turns;
     }
 
-    /** At most {@code most} Latin letters wide, East Asian ones counting twice; ends in an ellipsis if something is left out. */
+    /** At most {@code most} Latin letters wide, East Asian ones counting twice; an ellipsis shows that it was cut. */
     static String clipped(String text, int most) {
         String clean = clean(text);
         if (width(clean) <= most) {

@@ -61,8 +61,8 @@ final class Page {
         parts.put("outcometable", tables.outcomes());
         parts.put("lefttable", tables.left());
         parts.put("pathtable", tables.paths());
-        parts.put("interventions", tables.interventions());
-        parts.put("failures", tables.failures());
+        parts.put("interventions", Background.interventions(figures));
+        parts.put("failures", Background.failures(comparison.failures()));
         parts.put("group", figures.group().many());
         parts.put("horizon", Markup.months(figures.months()));
         parts.put("provenance", provenance());
@@ -75,14 +75,16 @@ final class Page {
         return places.replaceAll(place -> {
             String part = parts.get(place.group(1));
             if (part == null) {
-                throw new IllegalStateException("The template has a place %s that nobody fills.".formatted(place.group()));
+                throw new IllegalStateException(
+                        "The template has a place %s that nobody fills.".formatted(place.group()));
             }
             return Matcher.quoteReplacement(part);
         });
     }
 
     private static String policy(String style, String... scripts) {
-        StringBuilder policy = new StringBuilder("default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:;");
+        StringBuilder policy =
+                new StringBuilder("default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:;");
         policy.append(" style-src '").append(hash(style)).append("'; style-src-attr 'unsafe-inline'; script-src");
         for (String script : scripts) {
             policy.append(" '").append(hash(script)).append('\'');
@@ -125,7 +127,8 @@ final class Page {
         Html html = new Html();
         for (InWords.Finding finding : InWords.of(figures)) {
             html.raw("<div><dt>").text(finding.heading()).raw("</dt><dd>");
-            finding.sentences().forEach(sentence -> html.raw("<p>").text(sentence).raw("</p>"));
+            finding.sentences()
+                    .forEach(sentence -> html.raw("<p>").text(sentence).raw("</p>"));
             html.raw("</dd></div>");
         }
         return html.toString();
@@ -139,16 +142,22 @@ final class Page {
         entry(html, "Market", comparison.market().name());
         entry(html, "State at the end of", comparison.market().start().toString());
         entry(html, "Horizon", Markup.months(figures.months()));
-        entry(html, "Replications", figures.counted() == figures.replications()
-                ? Markup.whole(figures.counted())
-                : "%s of %s; the others failed their audit"
-                        .formatted(Markup.whole(figures.counted()), Markup.whole(figures.replications())));
+        entry(
+                html,
+                "Replications",
+                figures.counted() == figures.replications()
+                        ? Markup.whole(figures.counted())
+                        : "%s of %s; the others failed their audit"
+                                .formatted(Markup.whole(figures.counted()), Markup.whole(figures.replications())));
         entry(html, "Seed", Long.toString(comparison.seed()));
-        entry(html, "Audit", "largest imbalance in any month of any replication: money %s fen, people %s, users %s (relative)"
-                .formatted(
-                        Digits.significant(audit.moneyFen(), 3),
-                        Digits.significant(audit.people(), 2),
-                        Digits.significant(audit.users(), 2)));
+        entry(
+                html,
+                "Audit",
+                "largest imbalance in any month of any replication: money %s fen, people %s, users %s (relative)"
+                        .formatted(
+                                Digits.significant(audit.moneyFen(), 3),
+                                Digits.significant(audit.people(), 2),
+                                Digits.significant(audit.users(), 2)));
         entry(html, "Digest", comparison.digest());
         entry(html, "Library", "Shakeout " + Version.current());
         return html.toString();

@@ -26,6 +26,7 @@ final class PageData {
     private void write(JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("months", figures.months());
+        json.writeNumberProperty("counted", figures.counted());
         json.writeStringProperty("start", figures.comparison().market().start().toString());
         json.writeStringProperty("group", figures.group().many());
         json.writeArrayPropertyStart("fates");

@@ -5,8 +5,8 @@ import dev.shakeout.core.market.Firm;
 import java.util.List;
 
 /**
- * Colours for any colour vision on a white page: for firms hues of Okabe and Ito, with a darker ink of each for text (contrast at
- * least 4.5 to 1). What shares a colour differs in its dashes.
+ * Colours for any colour vision on a white page: for firms hues of Okabe and Ito, with a darker ink of each for text
+ * (contrast at least 4.5 to 1). What shares a colour differs in its dashes.
  */
 final class Palette {
 
@@ -34,7 +34,8 @@ final class Palette {
 
     private static final Hue NEUTRAL = new Hue("#4a4f57", "#33383f");
 
-    private static final List<List<Integer>> DASHES = List.of(List.of(), List.of(6, 3), List.of(2, 3), List.of(9, 3, 2, 3));
+    private static final List<List<Integer>> DASHES =
+            List.of(List.of(), List.of(6, 3), List.of(2, 3), List.of(9, 3, 2, 3));
 
     private Palette() {}
 

@@ -47,15 +47,16 @@ public final class Picture {
     private void add(Firm.Kind kind) {
         for (Firm firm : comparison.market().firms()) {
             if (firm.kind() == kind) {
-                styles.add(Palette.firm(kind, (int) firms.stream().filter(f -> f.kind() == kind).count()));
+                styles.add(Palette.firm(
+                        kind, (int) firms.stream().filter(f -> f.kind() == kind).count()));
                 firms.add(firm);
             }
         }
     }
 
     /**
-     * Survival curves of startups and challengers, a panel for each scenario, as an SVG document. In the panels of other
-     * scenarios the curves of the baseline show faintly.
+     * Survival curves of startups and challengers, a panel for each scenario, as an SVG document. In the panels of
+     * other scenarios the curves of the baseline show faintly.
      */
     public static String survival(Comparison comparison) {
         return new Picture(comparison).drawn();
@@ -68,10 +69,16 @@ public final class Picture {
         int panelHeight = PANEL_HEAD + plotHeight + PANEL_FOOT;
         int width = Math.max(2 * MARGIN + columns * PANEL_WIDTH + (columns - 1) * PANEL_GAP, 560);
         int height = HEAD + rows * panelHeight + FOOT;
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").number(width).raw("\" height=\"").number(height);
+        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .number(width)
+                .raw("\" height=\"")
+                .number(height);
         svg.raw("\" viewBox=\"0 0 ").number(width).raw(" ").number(height).raw("\" role=\"img\" ");
         svg.raw("font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\">\n");
-        svg.raw("<title>Who survives? ").text(comparison.market().name()).raw("</title>\n<desc>").text(inWords());
+        svg.raw("<title>Who survives? ")
+                .text(comparison.market().name())
+                .raw("</title>\n<desc>")
+                .text(inWords());
         svg.raw("</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         head((width - 2 * MARGIN - 180) / 12);
         for (int p = 0; p < panels; p++) {
@@ -85,7 +92,8 @@ public final class Picture {
 
     private void head(int longest) {
         svg.raw("<text x=\"").number(MARGIN).raw("\" y=\"42\" font-size=\"23\" fill=\"#1b1f26\">");
-        svg.raw("<tspan font-weight=\"700\">Who survives?</tspan> ").text(Markup.clipped(comparison.market().name(), longest));
+        svg.raw("<tspan font-weight=\"700\">Who survives?</tspan> ")
+                .text(Markup.clipped(comparison.market().name(), longest));
         svg.raw("</text>\n");
         text(
                 MARGIN,
@@ -99,7 +107,8 @@ public final class Picture {
 
     private String foot() {
         String faint = comparison.results().size() > 1
-                ? "Faint lines: " + Markup.clipped(comparison.baseline().scenario().name(), 30) + ". "
+                ? "Faint lines: "
+                        + Markup.clipped(comparison.baseline().scenario().name(), 30) + ". "
                 : "";
         return "%s%s replications, seed %s."
                 .formatted(faint, Markup.whole(comparison.baseline().replications()), comparison.seed());
@@ -121,9 +130,22 @@ public final class Picture {
 
     private void panel(Result result, Palette.Style scenario, int left, int top) {
         svg.raw("<g transform=\"translate(").number(left).raw(" ").number(top).raw(")\">\n");
-        svg.raw("<rect y=\"1\" width=\"11\" height=\"11\" rx=\"3\" fill=\"").raw(scenario.line()).raw("\"/>\n");
-        text(18, 11, 13, "#1b1f26", "start", " font-weight=\"600\"", Markup.clipped(result.scenario().name(), 44));
-        svg.raw("<g transform=\"translate(").number(AXIS).raw(" ").number(PANEL_HEAD).raw(")\">\n");
+        svg.raw("<rect y=\"1\" width=\"11\" height=\"11\" rx=\"3\" fill=\"")
+                .raw(scenario.line())
+                .raw("\"/>\n");
+        text(
+                18,
+                11,
+                13,
+                "#1b1f26",
+                "start",
+                " font-weight=\"600\"",
+                Markup.clipped(result.scenario().name(), 44));
+        svg.raw("<g transform=\"translate(")
+                .number(AXIS)
+                .raw(" ")
+                .number(PANEL_HEAD)
+                .raw(")\">\n");
         axes();
         boolean isBaseline = result == comparison.baseline();
         for (int f = 0; f < firms.size() && !isBaseline; f++) {
@@ -177,10 +199,16 @@ public final class Picture {
         }
         path.append('H').append(PLOT_WIDTH);
         Palette.Style style = styles.get(f);
-        svg.raw("<path d=\"").raw(path.toString()).raw("\" fill=\"none\" stroke=\"").raw(style.line()).raw("\"");
+        svg.raw("<path d=\"")
+                .raw(path.toString())
+                .raw("\" fill=\"none\" stroke=\"")
+                .raw(style.line())
+                .raw("\"");
         if (!style.dashes().isEmpty()) {
             svg.raw(" stroke-dasharray=\"");
-            svg.raw(String.join(" ", style.dashes().stream().map(String::valueOf).toList())).raw("\"");
+            svg.raw(String.join(
+                            " ", style.dashes().stream().map(String::valueOf).toList()))
+                    .raw("\"");
         }
         svg.raw(strength).raw("/>\n");
     }
@@ -189,11 +217,18 @@ public final class Picture {
         List<Estimate> shares = firms.stream()
                 .map(firm -> result.surviving(firm.name(), months))
                 .toList();
-        double[] wanted = shares.stream().mapToDouble(s -> y(s.isDefined() ? s.value() : 0)).toArray();
+        double[] wanted = shares.stream()
+                .mapToDouble(s -> y(s.isDefined() ? s.value() : 0))
+                .toArray();
         double[] placed = Spread.of(wanted, LABEL_GAP, 4, plotHeight - 2);
         for (int f = 0; f < firms.size(); f++) {
             Palette.Style style = styles.get(f);
-            svg.raw("<path d=\"M").number(PLOT_WIDTH).raw(" ").raw(at(wanted[f])).raw("L").number(PLOT_WIDTH + 10);
+            svg.raw("<path d=\"M")
+                    .number(PLOT_WIDTH)
+                    .raw(" ")
+                    .raw(at(wanted[f]))
+                    .raw("L")
+                    .number(PLOT_WIDTH + 10);
             svg.raw(" ").raw(at(placed[f])).raw("\" fill=\"none\" stroke=\"").raw(style.line());
             svg.raw("\" stroke-opacity=\"0.6\"/>\n");
             String label = Markup.clipped(firms.get(f).name(), LONGEST_NAME) + " " + shown(shares.get(f));
@@ -212,8 +247,19 @@ public final class Picture {
     }
 
     private void text(double x, double y, double size, String colour, String anchor, String more, String text) {
-        svg.raw("<text x=\"").raw(at(x)).raw("\" y=\"").raw(at(y)).raw("\" font-size=\"").raw(Digits.significant(size, 3));
-        svg.raw("\" fill=\"").raw(colour).raw("\" text-anchor=\"").raw(anchor).raw("\"").raw(more).raw(">");
+        svg.raw("<text x=\"")
+                .raw(at(x))
+                .raw("\" y=\"")
+                .raw(at(y))
+                .raw("\" font-size=\"")
+                .raw(Digits.significant(size, 3));
+        svg.raw("\" fill=\"")
+                .raw(colour)
+                .raw("\" text-anchor=\"")
+                .raw(anchor)
+                .raw("\"")
+                .raw(more)
+                .raw(">");
         svg.text(text).raw("</text>\n");
     }
 

@@ -44,8 +44,9 @@ public final class Report {
     }
 
     /**
-     * The results as one JSON document, as documented for {@code run --format json}: schema {@code shakeout-run/1}, fields
-     * in a fixed order, doubles that read back to the same bits, null for what is undefined. Ends with a line feed.
+     * The results as one JSON document, as documented for {@code run --format json}: schema {@code shakeout-run/1},
+     * fields in a fixed order, doubles that read back to the same bits, null for what is undefined. Ends with a line
+     * feed.
      */
     public String toJson() {
         return new RunDocument(figures).text();
@@ -60,7 +61,7 @@ public final class Report {
         }
     }
 
-    /** Writes {@code survival.csv}, {@code paths.csv}, {@code outcomes.csv} and {@code events.csv} to {@code folder}. */
+    /** Writes {@code survival.csv}, {@code paths.csv}, {@code outcomes.csv}, {@code events.csv} to {@code folder}. */
     public void writeCsv(Path folder) {
         try (FileSet files = FileSet.in(folder)) {
             addCsv(files);
@@ -69,8 +70,8 @@ public final class Report {
     }
 
     /**
-     * Writes {@code report.html}, {@code results.json}, the tables of {@link #writeCsv} and {@code manifest.json}, which
-     * says what was run and holds size and SHA-256 of the other files, to {@code folder}: all of them or none.
+     * Writes {@code report.html}, {@code results.json}, the tables of {@link #writeCsv} and {@code manifest.json},
+     * which says what was run and holds size and SHA-256 of the other files, to {@code folder}: all of them or none.
      */
     public void writeAll(Path folder) {
         try (FileSet files = FileSet.in(folder)) {
@@ -79,6 +80,13 @@ public final class Report {
             addCsv(files);
             files.add("manifest.json", out -> out.write(Manifest.text(figures, files.written())));
             files.commit();
+        }
+    }
+
+    /** Throws, as {@link #writeAll} would, if nothing can be written to {@code folder}; leaves nothing there. */
+    public static void checkWritable(Path folder) {
+        try (FileSet files = FileSet.in(folder)) {
+            files.add("report.html", out -> {});
         }
     }
 

@@ -398,7 +398,7 @@
   }
 
   function pathSeries(style, path, at) {
-    const edge = { type: "line", silent: true, showSymbol: false, z: 2, lineStyle: { color: style.color, width: 1, opacity: .5 } };
+    const edge = { type: "line", silent: true, symbol: "none", z: 2, lineStyle: { color: style.color, width: 1, opacity: .5 } };
     return [
       {
         type: "custom", silent: true, data: [[0, at(path.p50[0])]], z: 1, clip: true,
@@ -437,7 +437,7 @@
         measure.title + " of " + firm.name + " in " + scenario.name + ": median " + amount(path.p50[data.months]) + " " + measure.unit +
         " at the end, 5 to 95 % band " + amount(path.p05[data.months]) + " to " + amount(path.p95[data.months]) + ".");
       const reference = s > 0 && pathScenarios.has(0) ? [{
-        type: "line", silent: true, showSymbol: false, data: pathOf(0).p50.map((x, m) => [m, at(x)]), z: 3,
+        type: "line", silent: true, symbol: "none", data: pathOf(0).p50.map((x, m) => [m, at(x)]), z: 3,
         lineStyle: { color: data.scenarios[0].color, width: 1.5, type: [3, 3] },
       }] : [];
       draw(box, {
@@ -473,19 +473,21 @@
 
   // --------------------------------------------------------------------------------------------------------- start
 
-  fateLegend(byId("fate-legend"));
-  fateLegend(byId("fate-legend-2"));
-  if (data.firms.length) {
+  if (data.counted > 0 && data.firms.length > 0) {
+    fateLegend(byId("fate-legend"));
+    fateLegend(byId("fate-legend-2"));
     survivalControls();
     drawSurvival();
     drawLeft();
     drawFates();
-  }
-  if (data.firms.length && data.measures.length) {
-    pathControls();
-    drawPaths();
+    if (data.measures.length > 0) {
+      pathControls();
+      drawPaths();
+    } else {
+      byId("paths-section").hidden = true;
+    }
   } else {
-    byId("paths-section").hidden = true;
+    document.querySelectorAll("section.charts").forEach(section => { section.hidden = true; });
   }
   document.documentElement.dataset.charts = String(charts.size);
 })();

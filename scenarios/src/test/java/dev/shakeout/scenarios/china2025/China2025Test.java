@@ -1,0 +1,199 @@
+package dev.shakeout.scenarios.china2025;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.ensemble.Ensemble;
+import dev.shakeout.core.ensemble.Result;
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.mechanism.Measure;
+import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Ledger;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The state at the end of March 2025, and the first month from it. */
+class China2025Test {
+
+    private static final Market MARKET = China2025.market();
+    private static final Measure BURN = Measure.of("burn", "CNY per month", Columns.BURN, 1 / Ledger.FEN);
+
+    private static Result firstMonth(Model model, int replications) {
+        return firstMonth(MARKET, model, replications);
+    }
+
+    private static Result firstMonth(Market market, Model model, int replications) {
+        return Ensemble.of(market, model.observing(BURN))
+                .months(1)
+                .replications(replications)
+                .seed(2025)
+                .threads(1)
+                .run(Scenario.baseline());
+    }
+
+    @Test
+    void sixStartupsFourIncumbentsAndAChallengerStartIn2025March() {
+        Map<Firm.Kind, Long> kinds =
+                MARKET.firms().stream().collect(Collectors.groupingBy(Firm::kind, Collectors.counting()));
+        assertEquals(Map.of(Firm.Kind.STARTUP, 6L, Firm.Kind.INCUMBENT, 4L, Firm.Kind.CHALLENGER, 1L), kinds);
+        assertEquals(YearMonth.of(2025, 3), MARKET.start());
+        assertEquals("china-2025", MARKET.name());
+        assertEquals(List.of(), MARKET.populations());
+    }
+
+    @Test
+    void theMarketIsTheSameEveryTimeItIsAskedFor() {
+        assertEquals(MARKET.statements(), China2025.market().statements());
+    }
+
+    @Nested
+    class UsersOfTheStartMonth {
+
+        private final Result start = firstMonth(Model.standard(), 1);
+
+        /** Reported by trackers; asked for within 0.1 %. */
+        @ParameterizedTest
+        @CsvSource({
+            "DeepSeek,  194e6",
+            "ByteDance, 116e6",
+            "Tencent,   41.64e6",
+            "Moonshot,  18.2e6",
+        })
+        void comeOutAsReported(String firm, double reported) {
+            assertEquals(reported, start.summary("mau", firm, 0).p50(), 1e-3 * reported);
+        }
+
+        @Test
+        void comeOutAsStatedForEverybody() {
+            for (Firm firm : MARKET.firms()) {
+                double stated = MARKET.value(Firm.MAU, firm, MARKET.segments().get(0));
+                assertEquals(stated, start.summary("mau", firm.name(), 0).p50(), 1e-3 * stated, firm.name());
+            }
+        }
+
+        /**
+         * Main users and never-adopters are read from the state, and everything else is computed anew: people use the
+         * category n times with probability (1/21)(20/21)^n (mean 20, shape 1), and a brand of share s is missed by all
+         * n with probability Π (S(1 − s) + i) / (S + i).
+         */
+        @Test
+        void followFromMainUsersByTheNbdDirichletSum() {
+            Start state = Start.of(MARKET);
+            double adopters = 1_259e6 - state.never();
+            assertEquals(270e6, adopters * 20 / 21, 1e-9 * 270e6, "active users: all but those with no occasion");
+            double strength = state.overlap();
+            double shares = 0;
+            for (Firm firm : MARKET.firms()) {
+                double share = state.users(firm.name()) / adopters;
+                shares += share;
+                double missed = 0;
+                double occasions = 1.0 / 21;
+                double noneOf = 1;
+                for (int n = 0; n < 1_000; n++) { // (20/21)^1000 = 6e-22
+                    missed += occasions * noneOf;
+                    noneOf *= (strength * (1 - share) + n) / (strength + n);
+                    occasions *= 20.0 / 21;
+                }
+                double stated = MARKET.value(Firm.MAU, firm, MARKET.segments().get(0));
+                assertEquals(stated, adopters * (1 - missed), 1e-6 * stated, firm.name()); // the solver's 1e-9, summed
+            }
+            assertEquals(1, shares, 1e-9, "everybody has one main product");
+            assertEquals(0.345, strength, 0.0005, "S as solved for the parameter sheet, printed to three digits");
+        }
+    }
+
+    @Nested
+    class BurnOfTheFirstMonth {
+
+        /** With nobody leaving, being hired or paid better, the month before month 1 goes on. */
+        @ParameterizedTest
+        @ValueSource(strings = {"Zhipu", "MiniMax", "Moonshot", "StepFun", "Baichuan", "01.AI", "DeepSeek"})
+        void isTheGivenOneWithoutDraws(String firm) {
+            double given = MARKET.value(Firm.BURN, MARKET.firm(firm));
+            Market still = MARKET.with(Talent.CONTACT, 0)
+                    .with(Talent.STAFF_TURNOVER, 0)
+                    .with(Talent.PAY_GROWTH, 0);
+            Result calm = firstMonth(still, Model.standard(), 1);
+            assertEquals(given, calm.summary("burn", firm, 0).p50(), 1e-9 * given);
+            assertEquals(given, calm.summary("burn", firm, 1).p50(), 0.01 * given);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Zhipu", "MiniMax", "Moonshot", "StepFun", "Baichuan", "01.AI", "DeepSeek"})
+        void isTheGivenOneInTheMean(String firm) {
+            double given = MARKET.value(Firm.BURN, MARKET.firm(firm));
+            assertEquals(
+                    given,
+                    firstMonth(Model.standard(), 200).summary("burn", firm, 1).mean(),
+                    0.01 * given);
+        }
+
+        /** The articles say 2 bn CNY of losses in 2024. */
+        @Test
+        void ofZhipuIsATwelfthOfTheReportedLoss() {
+            assertEquals(2e9 / 12, MARKET.value(Firm.BURN, MARKET.firm("Zhipu")), 1e-6);
+        }
+
+        @Test
+        void isCoveredByOwnersOfIncumbents() {
+            Result calm = firstMonth(Model.standard(), 20);
+            for (Firm firm : MARKET.firms()) {
+                if (firm.kind() == Firm.Kind.INCUMBENT) {
+                    assertEquals(0, calm.summary("cash", firm.name(), 1).mean(), firm.name());
+                    assertEquals(120, calm.summary("runway", firm.name(), 1).p05(), firm.name());
+                }
+            }
+        }
+    }
+
+    /** The challenger is known for having none; a negative sum would be the media paying it. */
+    @Test
+    void nobodyPlansNegativeOutlays() {
+        Measure[] plans = {
+            Measure.of("training", "fen", Columns.TRAINING_PLAN, 1),
+            Measure.of("marketing", "fen", Columns.MARKETING_PLAN, 1),
+            Measure.of("overhead", "fen", Columns.OVERHEAD_PLAN, 1),
+            Measure.of("installs", "installs", Columns.INSTALLS, 1),
+        };
+        Result year = Ensemble.of(MARKET, Model.standard().observing(plans))
+                .months(12)
+                .replications(20)
+                .threads(1)
+                .run(Scenario.baseline());
+        for (Firm firm : MARKET.firms()) {
+            for (Measure plan : plans) {
+                for (int month = 0; month <= 12; month++) {
+                    double least = year.summary(plan.name(), firm.name(), month).p05();
+                    assertTrue(
+                            least >= 0, "%s of %s in month %s is %s".formatted(plan.name(), firm.name(), month, least));
+                }
+            }
+        }
+        assertEquals(0, year.summary("installs", "DeepSeek", 1).mean(), "users without advertising");
+        assertTrue(year.summary("installs", "Tencent", 1).mean() > 0);
+    }
+
+    @Test
+    void everybodyKeepsTheirUsersWhileNothingHappens() {
+        assertTrue(MARKET.value(Demand.SWITCHING_COST, MARKET.segments().get(0)) > 0);
+        Result calm = firstMonth(Model.standard().without("technology", "advertising"), 1);
+        for (Firm firm : MARKET.firms()) {
+            double before = calm.summary("mau", firm.name(), 0).p50();
+            double after = calm.summary("mau", firm.name(), 1).p50();
+            // 3 % lapse, adoption and return bring about as many: nobody may jump
+            assertEquals(before, after, 0.05 * before, firm.name());
+        }
+    }
+}
