@@ -164,9 +164,10 @@ final class Seeking implements Pass {
         double h = hot[i] != 0 ? hotOdds[i] : coldOdds[i];
         double odds = h * closing.row(r)[i] * 2 * Numeric.logistic(x);
         boolean publicMoney = listed.row(r)[i] != 0 && window[i] != 0;
-        double fall = valuation.of(r, i) / Math.max(postMoney.row(r)[i], 1);
-        if (!publicMoney && fall < 1) {
-            odds *= Numeric.power(fall, overhang[i] + addedOverhang[i]);
+        double value = valuation.of(r, i);
+        double lastPrice = postMoney.row(r)[i];
+        if (!publicMoney && value > 0 && value < lastPrice) {
+            odds *= Numeric.power(value / lastPrice, overhang[i] + addedOverhang[i]);
         }
         return Math.min(odds, 1);
     }

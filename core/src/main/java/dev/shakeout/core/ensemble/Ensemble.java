@@ -222,7 +222,8 @@ public final class Ensemble {
 
         private void runAll(Executor executor) {
             CompletionService<Block> service = new ExecutorCompletionService<>(executor);
-            Set<Future<Block>> waiting = new HashSet<>(); // a block is large: forgotten as soon as it has been taken over
+            Set<Future<Block>> waiting =
+                    new HashSet<>(); // a block is large: forgotten as soon as it has been taken over
             for (int first = 0; first < set.replications; first += perBlock) {
                 int from = first;
                 int count = Math.min(perBlock, set.replications - first);

@@ -21,10 +21,14 @@ public enum Phase {
     CONSUMERS,
     /** Companies and offices buy. */
     ENTERPRISE,
-    /** Everything that falls due is paid; burn and runway are measured. */
+    /** Everything that falls due is paid. */
     SETTLEMENT,
+    /** Burn and runway are measured; nobody pays for running the business after this. */
+    MEASUREMENT,
     /** Rounds, bridges, listings, owners' money. */
     FINANCE,
+    /** Runway is measured again, with the month's new money. */
+    POSITION,
     /** Sale and wind-up. */
     EXIT
 }

@@ -1,6 +1,7 @@
 package dev.shakeout.core.random;
 
 import dev.shakeout.core.check.Check;
+import dev.shakeout.core.numeric.Normal;
 
 /**
  * From 64 random bits to a number of a distribution, always by inversion: each is a non-decreasing function of the
@@ -9,7 +10,7 @@ import dev.shakeout.core.check.Check;
  */
 public final class Variates {
 
-    private static final int MOST_TRIALS = 1_000;
+    private static final int MOST_EXACT = 1_000;
 
     private Variates() {}
 
@@ -82,16 +83,22 @@ public final class Variates {
 
     /**
      * Returns the binomial number of the uniform u: the least k with P(X ≤ k) above u, for X successes in n trials.
-     * Never falls when u rises. The steps lie within n roundings (1e-16 each) of the exact ones. O(n).
+     * Never falls when u rises. Up to 1,000 trials the steps lie within n roundings (1e-16 each) of the exact ones, O(n);
+     * beyond, it is the normal quantile with the binomial's mean and variance, rounded and held in [0, n].
      *
      * @param u  in [0, 1]
-     * @param n  number of trials, 0 to 1,000
+     * @param n  number of trials, at least 0
      * @param p  probability of success, in [0, 1]
      */
     public static int binomial(double u, int n, double p) {
         Check.inRange(u, 0.0, 1.0, "u");
-        Check.inRange(n, 0, MOST_TRIALS, "n");
+        Check.inRange(n, 0, Integer.MAX_VALUE, "n");
         Check.inRange(p, 0.0, 1.0, "p");
+        if (n > MOST_EXACT) {
+            double spread = Math.sqrt(n * p * (1.0 - p));
+            double k = spread > 0 ? n * p + spread * Normal.quantile(u) : n * p;
+            return (int) Math.min(Math.max(Math.rint(k), 0), n);
+        }
         return p <= 0.5 ? successes(u, n, p) : n - successes(1.0 - u, n, 1.0 - p); // or count the failures
     }
 

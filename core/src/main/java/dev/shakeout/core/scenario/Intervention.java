@@ -14,6 +14,11 @@ public record Intervention(Lever lever, Course course, Target target, Window win
 
     public Intervention {
         Check.finite(strength, "the strength of a pull of " + lever);
+        Check.that(
+                lever.scope().perFirm() || target.equals(Target.everybody()),
+                "%s is one lever of the whole market: it cannot be pulled on %s alone.",
+                lever,
+                target);
     }
 
     /** The same pull on another target. */

@@ -72,6 +72,8 @@ public final class Lever extends Quantity {
     double combined(List<double[]> pulls) {
         double all = neutral();
         for (double[] pull : pulls) {
+            Check.that(
+                    !isFactor() || pull[0] >= 0, "%s is a factor: pull it to 0 or more, but not to %s.", this, pull[0]);
             all = isFactor() ? all * StrictMath.pow(pull[0], pull[1]) : all + pull[0] * pull[1];
         }
         return Math.min(Math.max(all, low), high);

@@ -71,21 +71,16 @@ public final class Settlement {
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
-                    "settlement",
-                    Phase.SETTLEMENT,
-                    "Customers pay, people, suppliers and media are paid; burn and runway are measured.")
+                    "settlement", Phase.SETTLEMENT, "Customers pay; people, suppliers and media are paid.")
             .reads(
                     Columns.ACTIVE,
-                    Columns.CASH,
-                    Columns.OUTFLOW,
                     Columns.CONSUMER_REVENUE,
                     Columns.ENTERPRISE_REVENUE,
                     Columns.SERVING_COST,
                     Columns.WAR_SPEND,
                     Columns.KEY_PEOPLE,
                     Columns.STAFF,
-                    Columns.PAY_LEVEL,
-                    Columns.BACKING)
+                    Columns.PAY_LEVEL)
             .writes(
                     Columns.WAGE,
                     Columns.TRAINING,
@@ -94,12 +89,27 @@ public final class Settlement {
                     Columns.OVERHEAD_PLAN,
                     Columns.BURN,
                     Columns.REVENUE,
-                    Columns.RUNWAY,
                     SERVING_SCALE)
             .uses(Firm.BURN, Firm.TALENT, COMPUTE_SHARE, PAYROLL_SHARE, MARKETING_SHARE)
             .pays(CONSUMER_SALES, ENTERPRISE_SALES, WAGES, COMPUTE, MARKETING, OVERHEAD)
             .source("cash-flow identities; our own construction")
             .onRows(Settlement::bind);
+
+    /** Measures burn and runway from what the ledger paid this month. */
+    public static final Mechanism MEASUREMENT = Declaration.of(
+                    "measurement", Phase.MEASUREMENT, "Burn and runway are measured from what was paid this month.")
+            .reads(Columns.CASH, Columns.OUTFLOW, Columns.BACKING)
+            .writes(Columns.BURN, Columns.RUNWAY)
+            .source("cash-flow identities")
+            .onRows(Settlement::measuring);
+
+    /** Measures runway again when the month's new money has come in: nobody retreats from a danger that is over. */
+    public static final Mechanism POSITION = Declaration.of(
+                    "position", Phase.POSITION, "Runway is measured again, with the month's new money.")
+            .reads(Columns.CASH, Columns.BURN, Columns.BACKING)
+            .writes(Columns.RUNWAY)
+            .source("cash-flow identities")
+            .onRows(Settlement::position);
 
     private Settlement() {}
 
@@ -120,8 +130,6 @@ public final class Settlement {
         private final Rows payrollShare;
         private final Rows marketingShare;
         private final Rows active;
-        private final Rows cash;
-        private final Rows outflow;
         private final Rows consumers;
         private final Rows enterprises;
         private final Rows serving;
@@ -131,14 +139,12 @@ public final class Settlement {
         private final Rows keyPeople;
         private final Rows staff;
         private final Rows payLevel;
-        private final Rows backing;
         private final Rows wage;
         private final Rows trainingPlan;
         private final Rows marketingPlan;
         private final Rows overheadPlan;
         private final Rows burn;
         private final Rows revenue;
-        private final Rows runway;
         private final double[] amount;
 
         Month(World world) {
@@ -150,8 +156,6 @@ public final class Settlement {
             payrollShare = world.rows(PAYROLL_SHARE);
             marketingShare = world.rows(MARKETING_SHARE);
             active = world.rows(Columns.ACTIVE);
-            cash = world.rows(Columns.CASH);
-            outflow = world.rows(Columns.OUTFLOW);
             consumers = world.rows(Columns.CONSUMER_REVENUE);
             enterprises = world.rows(Columns.ENTERPRISE_REVENUE);
             serving = world.rows(Columns.SERVING_COST);
@@ -161,14 +165,12 @@ public final class Settlement {
             keyPeople = world.rows(Columns.KEY_PEOPLE);
             staff = world.rows(Columns.STAFF);
             payLevel = world.rows(Columns.PAY_LEVEL);
-            backing = world.rows(Columns.BACKING);
             wage = world.rows(Columns.WAGE);
             trainingPlan = world.rows(Columns.TRAINING_PLAN);
             marketingPlan = world.rows(Columns.MARKETING_PLAN);
             overheadPlan = world.rows(Columns.OVERHEAD_PLAN);
             burn = world.rows(Columns.BURN);
             revenue = world.rows(Columns.REVENUE);
-            runway = world.rows(Columns.RUNWAY);
             amount = world.scratch();
         }
 
@@ -192,7 +194,6 @@ public final class Settlement {
                 burn.row(r)[i] = gross - sales;
                 revenue.row(r)[i] = sales;
             }
-            last(cash.row(r), burn.row(r), backing.row(r), runway.row(r), n);
         }
 
         @Override
@@ -212,10 +213,37 @@ public final class Settlement {
             ledger.post(MARKETING, r, amount);
             planned(overheadPlan.row(r), active.row(r), amount, n);
             ledger.post(OVERHEAD, r, amount);
-
-            copy(outflow.row(r), burn.row(r), n);
-            last(cash.row(r), burn.row(r), backing.row(r), runway.row(r), n);
         }
+    }
+
+    /** What was paid, whoever caused it. */
+    private static Pass measuring(World world) {
+        Rows cash = world.rows(Columns.CASH);
+        Rows outflow = world.rows(Columns.OUTFLOW);
+        Rows backing = world.rows(Columns.BACKING);
+        Rows burn = world.rows(Columns.BURN);
+        Rows runway = world.rows(Columns.RUNWAY);
+        int n = world.length();
+        return new Pass() {
+            @Override
+            public void start(int r) {
+                last(cash.row(r), burn.row(r), backing.row(r), runway.row(r), n);
+            }
+
+            @Override
+            public void advance(int r, int month) {
+                copy(outflow.row(r), burn.row(r), n);
+                last(cash.row(r), burn.row(r), backing.row(r), runway.row(r), n);
+            }
+        };
+    }
+
+    private static Pass position(World world) {
+        Rows cash = world.rows(Columns.CASH);
+        Rows burn = world.rows(Columns.BURN);
+        Rows backing = world.rows(Columns.BACKING);
+        Rows runway = world.rows(Columns.RUNWAY);
+        return (r, month) -> last(cash.row(r), burn.row(r), backing.row(r), runway.row(r), world.length());
     }
 
     private static void copy(double[] from, double[] to, int n) {

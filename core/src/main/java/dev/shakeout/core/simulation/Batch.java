@@ -7,7 +7,6 @@ import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
-import dev.shakeout.core.world.Stock;
 import dev.shakeout.core.world.World;
 import java.util.List;
 import java.util.Optional;
@@ -41,52 +40,37 @@ public final class Batch {
         Schedule.checkLayout(model.mechanisms(), layout);
     }
 
-    /** A world whose momentary columns of {@code sharing} have one row for all firms. */
-    private World world(Lanes lanes, Set<Column> sharing) {
-        World world = new World(market, roster, layout, length, lanes, sharing);
-        world.open();
-        return world;
+    /** Sets up {@code lanes} and stops at the start; {@code threads} share the work of the population layout. */
+    public Simulation begin(Lanes lanes, int threads) {
+        return begin(lanes, threads, Schedule.shareable(model.mechanisms()));
     }
 
-    private List<Stock> stocks() {
-        return model.mechanisms().stream()
-                .flatMap(m -> m.declaration().stocks().stream())
-                .toList();
+    /** Momentary columns of {@code sharing} have one row for all firms. */
+    private Simulation begin(Lanes lanes, int threads, Set<Column> sharing) {
+        return new Simulation(new World(market, roster, layout, length, lanes, sharing), model, threads);
     }
 
     /** Runs {@code lanes} for {@code months} months; {@code observer} looks at the start and after each month. */
     public Report run(Lanes lanes, int months, Observer observer) {
-        World world = world(lanes, Schedule.shareable(model.mechanisms()));
-        Schedule schedule = Schedule.of(model.mechanisms(), world);
-        schedule.start(world);
-        Audit audit = new Audit(world, stocks());
-        audit.check(0);
-        observer.look(world, 0);
-        for (int month = 1; month <= months; month++) {
-            schedule.run(world, month, audit);
-            observer.look(world, month);
+        try (Simulation simulation = begin(lanes, 1)) {
+            observer.look(simulation.world(), 0);
+            for (int month = 1; month <= months; month++) {
+                simulation.advance();
+                observer.look(simulation.world(), month);
+            }
+            return simulation.report();
         }
-        return new Report(audit.findings(), audit.worst(), world.bytesPerFirm());
     }
 
     /** Runs {@code lanes} again up to {@code month} with an audit after every mechanism; returns whose work failed it. */
     public Optional<String> culprit(Lanes lanes, int month) {
-        World world = world(lanes, Set.of()); // each mechanism does all firms before the next one begins
-        Schedule schedule = Schedule.of(model.mechanisms(), world);
-        schedule.start(world);
-        Audit audit = new Audit(world, stocks());
-        for (int m = 1; m < month; m++) {
-            schedule.run(world, m, audit);
-        }
-        String[] found = {null};
-        schedule.runSlowly(world, month, mechanism -> {
-            if (audit.check(month).isEmpty()) {
-                return false;
+        // Each mechanism does all firms before the next one begins, so no firms may share a row.
+        try (Simulation simulation = begin(lanes, 1, Set.of())) {
+            for (int m = 1; m < month; m++) {
+                simulation.advance();
             }
-            found[0] = mechanism;
-            return true;
-        });
-        return Optional.ofNullable(found[0]);
+            return simulation.advanceToCulprit();
+        }
     }
 
     /** The mechanisms in the order in which they work. */

@@ -1,11 +1,15 @@
 package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.check.Check;
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Flow;
+import dev.shakeout.core.world.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,7 +23,8 @@ import java.util.TreeSet;
  * Which mechanisms there are. They work in the order of their phases, then of their names; the order in which they were
  * added does not matter.
  *
- * <p>A mechanism left out still declares its levers, so that a scenario may pull them in vain.
+ * <p>A mechanism switched off still sets its starting state, so that the others find people, users and plans where the
+ * market says they are, and still declares its levers, so that a scenario may pull them in vain. It does nothing after.
  */
 public final class Model {
 
@@ -37,8 +42,17 @@ public final class Model {
         this.switchedOff = List.copyOf(switchedOff);
         Set<String> names = new TreeSet<>();
         for (Mechanism m : mechanisms) {
-            Check.that(
-                    names.add(m.name()), "Two mechanisms are called %s: give each its own name.", m.name());
+            Check.that(names.add(m.name()), "Two mechanisms are called %s: give each its own name.", m.name());
+        }
+        for (Mechanism m : mechanisms) {
+            boolean late = m.declaration().phase().compareTo(Phase.MEASUREMENT) >= 0;
+            for (Flow flow : m.declaration().flows()) {
+                Check.that(
+                        !(late && flow.nature().burns()),
+                        "%s pays %s, which counts as burn, after burn is measured: give it phase SETTLEMENT or earlier.",
+                        m.name(),
+                        flow.name());
+            }
         }
         Map<String, Quantity> quantities = new TreeMap<>();
         for (Mechanism m : all()) {
@@ -108,9 +122,27 @@ public final class Model {
         return mechanisms;
     }
 
+    /** Whether {@code mechanism} works, month by month. */
+    boolean works(Mechanism mechanism) {
+        return mechanisms.contains(mechanism);
+    }
+
+    /**
+     * Those that have to do with a world of {@code layout}, in their order: the ones that work, and the ones switched off
+     * that can at least set their starting state there.
+     */
+    List<Mechanism> takingPart(Layout layout) {
+        return all().stream()
+                .filter(m -> works(m)
+                        || layout == Layout.ENSEMBLE
+                        || !m.declaration().isEnsembleOnly())
+                .toList();
+    }
+
     private List<Mechanism> all() {
         List<Mechanism> all = new ArrayList<>(mechanisms);
         all.addAll(switchedOff);
+        all.sort(ORDER);
         return all;
     }
 
@@ -124,6 +156,7 @@ public final class Model {
     /** Every parameter a market may set. */
     public Set<Parameter> parameters() {
         Set<Parameter> parameters = new LinkedHashSet<>();
+        parameters.add(Firm.CASH); // the engine's own: what the books open with
         all().forEach(m -> parameters.addAll(m.declaration().parameters()));
         return parameters;
     }

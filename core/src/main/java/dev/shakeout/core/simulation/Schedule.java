@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schedule {
 
-    /** A step of a mechanism in the month. */
-    record Entry(Mechanism mechanism, Step step) {}
+    /** A step of a mechanism in the month; one that does not work only sets its starting state. */
+    record Entry(Mechanism mechanism, Step step, boolean works) {}
 
     /** Steps done together, the totals they make, and the columns frozen before some of them. */
     record Sweep(List<Entry> entries, Set<Quantity> sums, Map<Entry, Set<Quantity>> frozen) {
@@ -39,27 +40,30 @@ final class Schedule {
 
         /** Whether one of its mechanisms pays, or looks at what was paid. */
         boolean opensBooks() {
-            return entries.stream().anyMatch(e -> usesBooks(e.mechanism()));
+            return entries.stream().anyMatch(e -> e.works() && usesBooks(e.mechanism()));
         }
     }
 
     private final List<Sweep> sweeps = new ArrayList<>();
+    private final World world;
 
-    private Schedule() {}
+    private Schedule(World world) {
+        this.world = world;
+    }
 
-    /** Binds {@code mechanisms}, which stand in order of their phases, to {@code world}. */
-    static Schedule of(List<Mechanism> mechanisms, World world) {
-        Schedule schedule = new Schedule();
+    /** Binds the mechanisms of {@code model}, which stand in order of their phases, to {@code world}. */
+    static Schedule of(Model model, World world) {
+        Schedule schedule = new Schedule(world);
         Map<Phase, Set<Quantity>> freezing = new LinkedHashMap<>();
-        for (Mechanism m : mechanisms) {
+        for (Mechanism m : model.takingPart(world.layout())) {
             Declaration d = m.declaration();
-            Set<Quantity> stale = stale(m, mechanisms);
+            Set<Quantity> stale = model.works(m) ? stale(m, model.mechanisms()) : Set.of();
             freezing.computeIfAbsent(d.phase(), phase -> new LinkedHashSet<>()).addAll(stale);
             world.bind(m.name(), d.touched(), stale);
             boolean first = true;
             for (Step step : m.on(world)) {
                 boolean barrier = !first || step instanceof Step.OnMarket || schedule.readsOpenTotal(d);
-                schedule.append(new Entry(m, step), barrier);
+                schedule.append(new Entry(m, step, model.works(m)), barrier);
                 first = false;
             }
         }
@@ -110,7 +114,9 @@ final class Schedule {
         for (Sweep sweep : sweeps) {
             for (Entry entry : sweep.entries()) {
                 Phase phase = entry.mechanism().declaration().phase();
-                if (done.add(phase) && !freezing.getOrDefault(phase, Set.of()).isEmpty()) {
+                if (entry.works()
+                        && done.add(phase)
+                        && !freezing.getOrDefault(phase, Set.of()).isEmpty()) {
                     sweep.frozen().put(entry, freezing.get(phase));
                 }
             }
@@ -162,69 +168,84 @@ final class Schedule {
         return !m.declaration().flows().isEmpty() || m.declaration().touched().contains(Columns.OUTFLOW);
     }
 
-    /** Sets the starting state, step by step. */
-    void start(World world) {
-        for (Sweep sweep : sweeps) {
-            world.clear(sweep.sums());
-            for (Entry entry : sweep.entries()) {
-                if (entry.step() instanceof Step.OverRows rows) {
-                    for (int r = 0; r < world.rowCount(); r++) {
-                        rows.pass().start(r);
-                    }
-                } else if (entry.step() instanceof Step.OnMarket market) {
-                    market.pass().start();
+    /** How many sweeps a month has. */
+    int sweeps() {
+        return sweeps.size();
+    }
+
+    /** Whether sweep {@code k} is work on the market as a whole. */
+    boolean isOnMarket(int k) {
+        return sweeps.get(k).isOnMarket();
+    }
+
+    /** Closes the totals of sweep {@code k}, which {@code siblings} helped to make. */
+    void close(int k, List<World> siblings) {
+        world.close(sweeps.get(k).sums(), siblings);
+    }
+
+    /** Sets the starting state of rows {@code first} to {@code last} − 1, as far as it is work over rows, sweep by sweep. */
+    void startRows(int k, int first, int last) {
+        world.clear(sweeps.get(k).sums());
+        for (Entry entry : sweeps.get(k).entries()) {
+            if (entry.step() instanceof Step.OverRows rows) {
+                for (int r = first; r < last; r++) {
+                    rows.pass().start(r);
                 }
             }
-            world.close(sweep.sums());
         }
     }
 
-    /** Does a month, and lets {@code audit} look at every row while it is at hand. */
-    void run(World world, int month, Audit audit) {
-        world.begin(month);
-        audit.begin();
-        boolean booksOpen = false;
-        for (int k = 0; k < sweeps.size(); k++) {
-            Sweep sweep = sweeps.get(k);
-            boolean open = !booksOpen && sweep.opensBooks();
-            booksOpen |= open;
-            boolean last = k == sweeps.size() - 1 && !sweep.isOnMarket();
-            run(sweep, world, month, open, last ? audit : null);
+    /** Sets the starting state of the market as a whole. */
+    void startMarket(int k) {
+        if (sweeps.get(k).entries().get(0).step() instanceof Step.OnMarket market) {
+            market.pass().start();
         }
-        if (sweeps.isEmpty() || sweeps.get(sweeps.size() - 1).isOnMarket()) {
-            for (int r = 0; r < world.rowCount(); r++) {
+    }
+
+    /** Whether the month's books open with sweep {@code k}: before it nobody pays or looks at what was paid. */
+    private boolean opensBooks(int k) {
+        return sweeps.get(k).opensBooks() && sweeps.subList(0, k).stream().noneMatch(Sweep::opensBooks);
+    }
+
+    /** Does the work of sweep {@code k} on the market as a whole. */
+    void onMarket(int k, int month) {
+        if (opensBooks(k)) {
+            openBooks();
+        }
+        market(sweeps.get(k), month);
+    }
+
+    private void market(Sweep sweep, int month) {
+        if (sweep.entries().get(0).works() && sweep.entries().get(0).step() instanceof Step.OnMarket market) {
+            world.clear(sweep.sums());
+            freezeAll(sweep, sweep.entries().get(0));
+            market.pass().advance(month);
+        }
+    }
+
+    /** Does sweep {@code k} over rows {@code first} to {@code last} − 1, and lets {@code audit} look at each while it is at hand. */
+    void overRows(int k, int month, int first, int last, @Nullable Audit audit) {
+        boolean opens = opensBooks(k);
+        rows(sweeps.get(k), month, first, last, opens, audit);
+    }
+
+    private void rows(Sweep sweep, int month, int first, int last, boolean opensBooks, @Nullable Audit audit) {
+        world.clear(sweep.sums());
+        List<Entry> working = sweep.entries().stream().filter(Entry::works).toList();
+        Pass[] passes =
+                working.stream().map(e -> ((Step.OverRows) e.step()).pass()).toArray(Pass[]::new);
+        for (int r = first; r < last; r++) {
+            if (opensBooks) {
+                world.ledger().begin(r);
+            }
+            advance(sweep, working, passes, world, r, month);
+            if (audit != null) {
                 audit.look(r);
             }
         }
-        audit.end(month);
     }
 
-    private static void run(Sweep sweep, World world, int month, boolean opensBooks, @Nullable Audit audit) {
-        world.clear(sweep.sums());
-        if (sweep.entries().get(0).step() instanceof Step.OnMarket market) {
-            if (opensBooks) {
-                openBooks(world);
-            }
-            freezeAll(sweep, sweep.entries().get(0), world);
-            market.pass().advance(month);
-        } else {
-            Pass[] passes = sweep.entries().stream()
-                    .map(e -> ((Step.OverRows) e.step()).pass())
-                    .toArray(Pass[]::new);
-            for (int r = 0; r < world.rowCount(); r++) {
-                if (opensBooks) {
-                    world.ledger().begin(r);
-                }
-                advance(sweep, passes, world, r, month);
-                if (audit != null) {
-                    audit.look(r);
-                }
-            }
-        }
-        world.close(sweep.sums());
-    }
-
-    private static void advance(Sweep sweep, Pass[] passes, World world, int r, int month) {
+    private static void advance(Sweep sweep, List<Entry> working, Pass[] passes, World world, int r, int month) {
         if (sweep.frozen().isEmpty()) {
             for (Pass pass : passes) {
                 pass.advance(r, month);
@@ -232,7 +253,7 @@ final class Schedule {
             return;
         }
         for (int k = 0; k < passes.length; k++) {
-            Set<Quantity> frozen = sweep.frozen().get(sweep.entries().get(k));
+            Set<Quantity> frozen = sweep.frozen().get(working.get(k));
             if (frozen != null) {
                 world.takeSnapshots(frozen, r);
             }
@@ -240,13 +261,13 @@ final class Schedule {
         }
     }
 
-    private static void openBooks(World world) {
+    private void openBooks() {
         for (int r = 0; r < world.rowCount(); r++) {
             world.ledger().begin(r);
         }
     }
 
-    private static void freezeAll(Sweep sweep, Entry entry, World world) {
+    private void freezeAll(Sweep sweep, Entry entry) {
         Set<Quantity> frozen = sweep.frozen().get(entry);
         if (frozen != null) {
             for (int r = 0; r < world.rowCount(); r++) {
@@ -259,13 +280,18 @@ final class Schedule {
      * Does a month mechanism by mechanism, telling {@code after} whose turn it was: same results, any stop in between. Not
      * between two steps of a mechanism, where people may be on their way from one place to another.
      */
-    void runSlowly(World world, int month, java.util.function.Predicate<String> after) {
+    void runSlowly(int month, Predicate<String> after) {
         world.begin(month);
-        openBooks(world);
+        openBooks();
         List<Sweep> slow =
                 sweeps.stream().flatMap(sweep -> entryByEntry(sweep).stream()).toList();
         for (int k = 0; k < slow.size(); k++) {
-            run(slow.get(k), world, month, false, null);
+            if (slow.get(k).isOnMarket()) {
+                market(slow.get(k), month);
+            } else {
+                rows(slow.get(k), month, 0, world.rowCount(), false, null);
+            }
+            world.close(slow.get(k).sums(), List.of());
             boolean isLastStep = k + 1 == slow.size() || of(slow.get(k)) != of(slow.get(k + 1));
             if (isLastStep && after.test(of(slow.get(k)).name())) {
                 return;

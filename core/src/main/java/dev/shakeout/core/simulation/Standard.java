@@ -28,9 +28,11 @@ final class Standard {
             Demand.MECHANISM,
             Enterprise.MECHANISM,
             Settlement.MECHANISM,
+            Settlement.MEASUREMENT,
             Capital.OWNERS_MECHANISM,
             Capital.ROUNDS_MECHANISM,
             Capital.LISTING_MECHANISM,
+            Settlement.POSITION,
             Turnover.MECHANISM);
 
     /** What a result summarises unless told otherwise. */

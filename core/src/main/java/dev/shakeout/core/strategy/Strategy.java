@@ -145,18 +145,28 @@ public final class Strategy {
                     + " whose owner's cash flow is what the sponsor pays at most",
             "share of what its owner could pay that a firm plans to burn at most");
 
+    /** By how much burn is expected to rise before an owner's limit is felt. */
+    public static final Parameter HEADROOM = Parameter.of(
+            "strategy.headroom",
+            "share of burn",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(Prior.uniform(0.05, 0.1, 0.2), "a year's growth of pay"),
+            "by how much a firm with an owner expects its burn to rise");
+
     /** How much firms spend on training, relative to their plans. */
     public static final Lever TRAINING_BUDGET =
             Lever.factor("strategy.training-budget", Scope.FIRM, "outlays on training relative to plan");
 
-    /** What is added to the growth of training outlays on the frontier. */
+    /** What is added to the growth of training and overhead on the frontier. */
     public static final Lever FRONTIER_COST = Lever.shift(
             "strategy.frontier-cost",
             "ln per year",
             Scope.MARKET,
             -1,
             2,
-            "added growth of training outlays on the frontier");
+            "added growth of training and overhead on the frontier");
 
     private static final Draw GIVE_UP = Draw.of("strategy.give-up");
 
@@ -173,6 +183,7 @@ public final class Strategy {
             .reads(
                     Columns.ACTIVE,
                     Columns.RUNWAY,
+                    Columns.CASH,
                     Columns.BACKING,
                     Columns.BURN,
                     Columns.REVENUE,
@@ -203,6 +214,7 @@ public final class Strategy {
                     PIVOT_SAVING,
                     MONTHS_SINCE_PIVOT,
                     BUDGET_LIMIT,
+                    HEADROOM,
                     Firm.FRONTIER)
             .obeys(TRAINING_BUDGET, FRONTIER_COST)
             .draws(GIVE_UP)
@@ -218,6 +230,8 @@ public final class Strategy {
         private final Rows backing;
         private final Rows limit;
         private final Rows active;
+        private final Rows cash;
+        private final Rows headroom;
         private final Rows runway;
         private final Rows burn;
         private final Rows revenue;
@@ -257,6 +271,8 @@ public final class Strategy {
             backing = world.rows(Columns.BACKING);
             limit = world.rows(BUDGET_LIMIT);
             active = world.rows(Columns.ACTIVE);
+            cash = world.rows(Columns.CASH);
+            headroom = world.rows(HEADROOM);
             runway = world.rows(Columns.RUNWAY);
             burn = world.rows(Columns.BURN);
             revenue = world.rows(Columns.REVENUE);
@@ -316,19 +332,30 @@ public final class Strategy {
         /** The few firms that are short of cash or far behind. */
         private void retreat(int r, int month) {
             double[] on = active.row(r);
-            double[] months = runway.row(r);
             for (int i = 0; i < n; i++) {
                 if (on[i] == 0) {
                     continue;
                 }
-                if (months[i] < cutRunway.row(r)[i]
+                double months = monthsLeft(r, i);
+                if (months < cutRunway.row(r)[i]
                         && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
                     cut(r, i);
                 }
-                if (triedPivot.row(r)[i] == 0 && (months[i] < pivotRunway.row(r)[i] || givesUp(r, i, month))) {
+                if (triedPivot.row(r)[i] == 0 && (months < pivotRunway.row(r)[i] || givesUp(r, i, month))) {
                     pivot(r, i);
                 }
             }
+        }
+
+        /**
+         * The measured runway, or less: an owner may have stopped since, and an owner's money is planned with some headroom,
+         * since it ends at a limit.
+         */
+        private double monthsLeft(int r, int i) {
+            double backed = backing.row(r)[i];
+            double planned = burn.row(r)[i] * (backed > 0 ? 1 + headroom.row(r)[i] : 1);
+            double measured = runway.row(r)[i];
+            return planned > backed ? Math.min(measured, cash.row(r)[i] / (planned - backed)) : measured;
         }
 
         /** Saves a share of all costs: from advertising first, then from training, then from heads. */

@@ -81,11 +81,16 @@ final class Research implements Pass {
         bestOpened = world.scratch();
     }
 
+    /** Who opens all it makes has opened the model of the start. */
     @Override
     public void start(int r) {
         copy(capabilityAtStart.row(r), capability.row(r));
         copy(team.row(r), teamBefore.row(r));
         copy(team.row(r), teamAtStart.row(r));
+        for (int i = 0; i < n; i++) {
+            bestOpened[i] = openRelease.row(r)[i] == 1 ? capability.row(r)[i] : NOTHING;
+        }
+        opened.add(r, bestOpened);
     }
 
     private void copy(double[] from, double[] to) {

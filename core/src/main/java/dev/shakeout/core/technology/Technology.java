@@ -200,7 +200,6 @@ public final class Technology {
             .sums(BEST_EFFICIENCY, OPENED)
             .uses(
                     Firm.CAPABILITY,
-                    Firm.FRONTIER,
                     ALPHA,
                     HARDWARE_DECLINE,
                     PROGRESS,
@@ -252,33 +251,22 @@ public final class Technology {
 
     /** The floor rises to the best model opened, and to what a scenario adds to the floor of the start. */
     private static final class OpenFloor implements MarketPass {
-        private final World world;
         private final double[] floor;
         private final double[] atStart;
         private final double[] opened;
         private final double[] lever;
-        private final Rows capability;
-        private final Rows openness;
 
         OpenFloor(World world) {
-            this.world = world;
             floor = world.rows(Columns.OPEN_FLOOR).row(0);
             atStart = world.rows(FLOOR_AT_START).row(0);
             opened = world.rows(OPENED).row(0);
             lever = world.rows(FLOOR).row(0);
-            capability = world.rows(Columns.CAPABILITY);
-            openness = world.rows(OPEN_RELEASE);
         }
 
-        /** The best model of a firm that opens all it makes. */
         @Override
         public void start() {
-            for (int r = 0; r < world.rowCount(); r++) {
-                for (int i = 0; i < world.length(); i++) {
-                    if (openness.row(r)[i] == 1) {
-                        floor[i] = Math.max(floor[i], capability.row(r)[i]);
-                    }
-                }
+            for (int i = 0; i < floor.length; i++) {
+                floor[i] = Math.max(floor[i], opened[i]);
             }
             System.arraycopy(floor, 0, atStart, 0, floor.length);
         }

@@ -20,6 +20,7 @@ final class Exits implements MarketPass {
     private final Rows active;
     private final Rows cash;
     private final Rows runway;
+    private final Rows backing;
     private final Rows acquired;
     private final Rows woundUp;
     private final Rows exitMonth;
@@ -50,6 +51,7 @@ final class Exits implements MarketPass {
         active = world.rows(Columns.ACTIVE);
         cash = world.rows(Columns.CASH);
         runway = world.rows(Columns.RUNWAY);
+        backing = world.rows(Columns.BACKING);
         acquired = world.rows(Columns.ACQUIRED);
         woundUp = world.rows(Columns.WOUND_UP);
         exitMonth = world.rows(Columns.EXIT_MONTH);
@@ -100,7 +102,9 @@ final class Exits implements MarketPass {
         boolean insolvent = cash.row(r)[i] < 0;
         boolean offered = insolvent
                 || runway.row(r)[i] < saleRunway[i]
-                || (frontier.row(r)[i] != 0 && keyPeople.row(r)[i] < leastTeam[i]);
+                || (backing.row(r)[i] == 0
+                        && frontier.row(r)[i] != 0
+                        && keyPeople.row(r)[i] < leastTeam[i]);
         if (offered) {
             triedSale.row(r)[i] = 1;
         } else if (!startup) {

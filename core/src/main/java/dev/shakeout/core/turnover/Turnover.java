@@ -14,7 +14,7 @@ import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.Sector;
 
 /**
- * The last rungs of the ladder. A firm with little runway, or a firm on the frontier without a team, offers itself for
+ * The last rungs of the ladder. A firm with little runway, or one on the frontier without a team or an owner, offers itself for
  * sale; one that cannot pay is bought for its people or wound up. Incumbents buy: people join the buyer, users look for
  * another product, creditors are paid before investors.
  */
@@ -101,7 +101,7 @@ public final class Turnover {
                     "turnover",
                     Phase.EXIT,
                     "Firms are sold while there is something to sell, and wound up when they cannot pay.")
-            .reads(Columns.CASH, Columns.RUNWAY)
+            .reads(Columns.CASH, Columns.RUNWAY, Columns.BACKING)
             .writes(
                     Columns.ACTIVE,
                     Columns.ACQUIRED,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may never be made or lost: money to the fen, people and users to a part in 10^9, and no number beyond 2^53.
+ * What may never be made or lost: money to the fen, people and users to a part in 10^9, no balance
+ * beyond 2^53 fen, and nothing that is not a number.
  *
  * <p>Money is summed from the cash rows the mechanisms use, not from the ledger's own entries, and compared with the
  * sectors' balances lane by lane (in the population layout: position by position), exactly.
@@ -74,8 +75,8 @@ public final class Audit {
             sum.add(r, row);
         }
 
-        void end() {
-            sum.close();
+        void end(List<Watch> siblings) {
+            sum.close(siblings.stream().map(w -> w.sum).toList());
             for (Rows rows : perMarket) {
                 plus(total, rows.row(0));
             }
@@ -89,7 +90,7 @@ public final class Audit {
             for (int r = 0; r < world.rowCount(); r++) {
                 look(r);
             }
-            end();
+            end(List.of());
         }
     }
 
@@ -98,7 +99,7 @@ public final class Audit {
     private final double[] row;
     private final double[] money;
     private final double[] size;
-    private final double[] largest;
+    private final double[] magnitude;
     private final Rows cash;
     private final List<Rows> perFirm = new ArrayList<>();
     private final List<Rows> perMarket = new ArrayList<>();
@@ -112,7 +113,7 @@ public final class Audit {
         row = world.scratch();
         money = world.scratch();
         size = world.scratch();
-        largest = world.scratch();
+        magnitude = world.scratch();
         cash = world.allRows(Columns.CASH, -1);
         world.forEachColumn((column, rows) -> (column.scope().perFirm() ? perFirm : perMarket).add(rows));
         failed = new boolean[world.length()];
@@ -130,14 +131,14 @@ public final class Audit {
         for (int r = 0; r < world.rowCount(); r++) {
             look(r);
         }
-        return end(month);
+        return end(month, List.of());
     }
 
     /** Begins a look at every row in order: {@link #look} row by row, then {@link #end}. */
     public void begin() {
         Arrays.fill(money, 0);
         Arrays.fill(size, 0);
-        Arrays.fill(largest, 0);
+        Arrays.fill(magnitude, 0);
         watches.forEach(Watch::begin);
     }
 
@@ -146,23 +147,48 @@ public final class Audit {
         plusBoth(money, size, cash.row(r));
         int k = 0;
         for (; k + 2 < perFirm.size(); k += 3) {
-            largest(largest, perFirm.get(k).row(r), perFirm.get(k + 1).row(r), perFirm.get(k + 2).row(r));
+            plusSizes(
+                    magnitude,
+                    perFirm.get(k).row(r),
+                    perFirm.get(k + 1).row(r),
+                    perFirm.get(k + 2).row(r));
         }
         for (; k < perFirm.size(); k++) {
-            largest(largest, perFirm.get(k).row(r));
+            plusSize(magnitude, perFirm.get(k).row(r));
         }
         for (Watch watch : watches) {
             watch.look(r);
         }
     }
 
-    /** Ends the look of {@code month}. Returns the first new finding, if there is one. */
-    public Optional<Finding> end(int month) {
+    /**
+     * Ends the look of {@code month}. Returns the first new finding, if there is one.
+     *
+     * @param siblings the audits that looked at the rows behind this one's, in their order
+     */
+    public Optional<Finding> end(int month, List<Audit> siblings) {
         int before = findings.size();
+        siblings.forEach(this::takeOver);
         endMoney(month);
         endFinite(month);
-        watches.forEach(watch -> checkStock(watch, month));
+        for (int k = 0; k < watches.size(); k++) {
+            int at = k;
+            checkStock(
+                    watches.get(k),
+                    siblings.stream().map(s -> s.watches.get(at)).toList(),
+                    month);
+        }
         return findings.size() > before ? Optional.of(findings.get(before)) : Optional.empty();
+    }
+
+    /** Firms' and sectors' balances of a sibling's rows. */
+    private void takeOver(Audit sibling) {
+        plus(money, sibling.money);
+        plus(size, sibling.size);
+        plus(magnitude, sibling.magnitude);
+        for (Sector sector : Sector.values()) {
+            plusBoth(money, size, sibling.world.ledger().balance(sector));
+        }
     }
 
     private void endMoney(int month) {
@@ -181,13 +207,13 @@ public final class Audit {
         worst = new Imbalance(most, worst.people(), worst.users());
     }
 
-    /** Every number of every stored column is finite and below 2^53; only if one is not, it is looked for. */
+    /** Every number of every stored column is finite: their magnitudes add up to a number. Only if not, the culprit is looked for. */
     private void endFinite(int month) {
         for (Rows column : perMarket) {
-            largest(largest, column.row(0));
+            plusSize(magnitude, column.row(0));
         }
         for (int i = 0; i < looked(); i++) {
-            if (!(largest[i] < EXACT)) {
+            if (!(magnitude[i] < Double.POSITIVE_INFINITY)) {
                 find(i, month, describe(i));
             }
         }
@@ -198,7 +224,7 @@ public final class Audit {
         String[] found = {"a number is not finite"};
         world.forEachColumn((column, rows) -> {
             for (int r = 0; r < (column.scope().perFirm() ? world.rowCount() : 1); r++) {
-                if (!(Math.abs(rows.row(r)[i]) < EXACT)) {
+                if (!(Math.abs(rows.row(r)[i]) < Double.POSITIVE_INFINITY)) {
                     found[0] = "%s is %s".formatted(column, rows.row(r)[i]);
                 }
             }
@@ -206,8 +232,8 @@ public final class Audit {
         return found[0];
     }
 
-    private void checkStock(Watch watch, int month) {
-        watch.end();
+    private void checkStock(Watch watch, List<Watch> siblings, int month) {
+        watch.end(siblings);
         double most = 0;
         for (int i = 0; i < looked(); i++) {
             double off = Math.abs(watch.total[i] - watch.start[i]) / Math.max(Math.abs(watch.start[i]), 1);
@@ -276,17 +302,16 @@ public final class Audit {
         }
     }
 
-    /** Three columns at a time: the row of the largest is loaded and stored once for all. */
-    private static void largest(double[] most, double[] x, double[] y, double[] z) {
-        for (int i = 0; i < most.length; i++) {
-            most[i] = Math.max(Math.max(most[i], Math.abs(x[i])), Math.max(Math.abs(y[i]), Math.abs(z[i])));
+    /** Three columns at a time: the row of the sum is loaded and stored once for all. */
+    private static void plusSizes(double[] sum, double[] x, double[] y, double[] z) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += Math.abs(x[i]) + Math.abs(y[i]) + Math.abs(z[i]);
         }
     }
 
-    /** Keeps the largest magnitude; NaN stays NaN. */
-    private static void largest(double[] most, double[] x) {
-        for (int i = 0; i < most.length; i++) {
-            most[i] = Math.max(most[i], Math.abs(x[i]));
+    private static void plusSize(double[] sum, double[] x) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += Math.abs(x[i]);
         }
     }
 }

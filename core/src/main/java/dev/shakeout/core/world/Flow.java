@@ -19,7 +19,8 @@ public record Flow(String name, Nature nature, Optional<Sector> payer, Optional<
         FINANCING,
         OPENING;
 
-        boolean burns() {
+        /** Whether it counts as burn. */
+        public boolean burns() {
             return this == OPERATING || this == INVESTING;
         }
     }

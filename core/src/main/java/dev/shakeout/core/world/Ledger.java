@@ -40,16 +40,14 @@ public final class Ledger {
      */
     public void post(Flow flow, int r, double[] amounts) {
         double[] firm = cash.row(r);
-        if (flow.payee().isPresent()) {
-            move(firm, balance(flow.payee().get()), amounts, length);
-            if (flow.nature().burns()) {
-                add(outflow.row(r), amounts, length);
-            }
+        boolean pays = flow.payee().isPresent();
+        double[] other = pays ? balance(flow.payee().get()) : balance(sector(flow));
+        if (!flow.nature().burns()) {
+            move(pays ? firm : other, pays ? other : firm, amounts, length);
+        } else if (pays) {
+            spend(firm, other, outflow.row(r), amounts, length);
         } else {
-            move(balance(sector(flow)), firm, amounts, length);
-            if (flow.nature().burns()) {
-                subtract(outflow.row(r), amounts, length);
-            }
+            earn(firm, other, outflow.row(r), amounts, length);
         }
     }
 
@@ -106,15 +104,23 @@ public final class Ledger {
         }
     }
 
-    private static void add(double[] sum, double[] x, int n) {
+    private static void spend(double[] firm, double[] sector, double[] burn, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            sum[i] += x[i];
+            double fen = Math.rint(x[i]);
+            x[i] = fen;
+            firm[i] -= fen;
+            sector[i] += fen;
+            burn[i] += fen;
         }
     }
 
-    private static void subtract(double[] sum, double[] x, int n) {
+    private static void earn(double[] firm, double[] sector, double[] burn, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            sum[i] -= x[i];
+            double fen = Math.rint(x[i]);
+            x[i] = fen;
+            firm[i] += fen;
+            sector[i] -= fen;
+            burn[i] -= fen;
         }
     }
 

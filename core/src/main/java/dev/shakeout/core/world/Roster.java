@@ -37,6 +37,17 @@ public final class Roster {
         }
         size = first;
         Check.that(size > 0, "The market %s has no firms: add one by firms(...).", market.name());
+        List<String> segments = market.segments().stream().map(Segment::name).toList();
+        for (Market.Statement said : market.statements()) {
+            Check.that(
+                    said.segment().isEmpty() || segments.contains(said.segment()),
+                    "%s states %s in segment %s, but %s has the segments %s.",
+                    said.owner(),
+                    said.parameter(),
+                    said.segment(),
+                    market.name(),
+                    segments);
+        }
     }
 
     /** How many firms there are. */

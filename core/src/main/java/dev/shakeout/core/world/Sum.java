@@ -1,6 +1,7 @@
 package dev.shakeout.core.world;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A sum or maximum over firms with the same bits in both layouts and for every row length.
@@ -19,6 +20,9 @@ public final class Sum {
     private final int length;
     private final double[] total;
     private final double[][] partial;
+    private double[] blocks = new double[1];
+    private int folded;
+    private int used;
     private boolean open;
 
     Sum(Layout layout, boolean maximum, double[] total) {
@@ -30,11 +34,18 @@ public final class Sum {
     }
 
     void clear() {
-        Arrays.fill(total, maximum ? Double.NEGATIVE_INFINITY : 0);
-        for (double[] p : partial) {
-            Arrays.fill(p, 0);
+        if (layout == Layout.ENSEMBLE) {
+            Arrays.fill(total, maximum ? Double.NEGATIVE_INFINITY : 0);
         }
+        blocks[0] = Double.NEGATIVE_INFINITY;
+        folded = 0;
+        used = 0;
         open = false;
+        if (layout == Layout.POPULATION) {
+            for (double[] p : partial) {
+                p[0] = 0;
+            }
+        }
     }
 
     /** Adds the firms of row {@code r}; rows come in order, each once a month. Where a firm does not count, x is 0 (or -infinity in a maximum). */
@@ -45,11 +56,21 @@ public final class Sum {
             if (open && r % BLOCK == 0) {
                 fold();
             }
-            plus(partial[r % PARTIALS], x, length);
+            addFirm(r % PARTIALS, x);
         } else {
             addTile((long) r * length, x);
         }
         open = true;
+    }
+
+    /** The first firm of a block in each partial is copied, so that no partial need be cleared before. */
+    private void addFirm(int k, double[] x) {
+        if (k < used) {
+            plus(partial[k], x, length);
+        } else {
+            System.arraycopy(x, 0, partial[k], 0, length);
+            used = k + 1;
+        }
     }
 
     private void addTile(long first, double[] x) {
@@ -100,39 +121,69 @@ public final class Sum {
         partial[7][0] = h;
     }
 
+    /** In the population layout the maximum so far is the only "block". */
     private void raise(double[] x) {
         if (layout == Layout.ENSEMBLE) {
             higher(total, x, length);
-        } else {
-            double most = total[0];
-            for (int i = 0; i < length; i++) {
-                most = Math.max(most, x[i]);
-            }
-            Arrays.fill(total, most);
+            return;
         }
+        double most = blocks[0];
+        for (int i = 0; i < length; i++) {
+            most = Math.max(most, x[i]);
+        }
+        blocks[0] = most;
+        folded = 1;
     }
 
-    /** Ends a block: its eight partials are added in order, then to the blocks before. */
+    /** Ends a block: its eight partials are added in order. */
     private void fold() {
         int n = partial[0].length;
-        for (int k = 1; k < PARTIALS; k++) {
+        int last = layout == Layout.ENSEMBLE ? used : PARTIALS;
+        for (int k = 1; k < last; k++) {
             plus(partial[0], partial[k], n);
         }
         if (layout == Layout.ENSEMBLE) {
             plus(total, partial[0], n);
+            used = 0;
         } else {
-            Arrays.fill(total, total[0] + partial[0][0]);
+            if (folded == blocks.length) {
+                blocks = Arrays.copyOf(blocks, 2 * folded);
+            }
+            blocks[folded++] = partial[0][0];
+            for (double[] p : partial) {
+                p[0] = 0;
+            }
         }
-        for (double[] p : partial) {
-            Arrays.fill(p, 0);
+        open = false;
+    }
+
+    private void end() {
+        if (!maximum && open) {
+            fold();
         }
     }
 
-    void close() {
-        if (!maximum && open) {
-            fold();
-            open = false;
+    /** Ends the sum; {@code later} are the sums over the firms behind this one's, in their order. */
+    void close(List<Sum> later) {
+        end();
+        if (layout == Layout.ENSEMBLE) {
+            return;
         }
+        double all = maximum ? Double.NEGATIVE_INFINITY : 0;
+        all = with(all);
+        for (Sum sum : later) {
+            sum.end();
+            all = sum.with(all);
+        }
+        Arrays.fill(total, all);
+    }
+
+    private double with(double all) {
+        double more = all;
+        for (int b = 0; b < folded; b++) {
+            more = maximum ? Math.max(more, blocks[b]) : more + blocks[b];
+        }
+        return more;
     }
 
     private static void plus(double[] sum, double[] x, int n) {

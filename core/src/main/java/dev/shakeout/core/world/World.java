@@ -12,7 +12,9 @@ import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.scenario.Pulls;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,8 @@ import java.util.Set;
  * Many firms of many replications at once, as columns of rows.
  *
  * <p>Parameters and levers are rows too: a kernel reads its numbers lane by lane and cannot tell a constant from a prior
- * or a scenario. Equal rows are shared. A world belongs to one thread.
+ * or a scenario. Equal rows are shared. A world belongs to one thread; siblings of a world work on other rows of the same
+ * state in other threads.
  */
 public final class World {
 
@@ -43,11 +46,12 @@ public final class World {
     private final int rowCount;
     private final Set<? extends Quantity> sharing;
 
-    private final Map<Place, Rows> stored = new LinkedHashMap<>();
-    private final Map<Place, Rows> snapshots = new LinkedHashMap<>();
+    private final Map<Place, Rows> stored;
+    private final Map<Place, Rows> snapshots;
+    private final Map<Long, double[]> constants;
+    private final List<Pulled> pulled;
+    private final Map<Place, Rows> momentary = new LinkedHashMap<>();
     private final Map<Place, Sum> sums = new LinkedHashMap<>();
-    private final Map<Long, double[]> constants = new HashMap<>();
-    private final List<Pulled> pulled = new ArrayList<>();
     private final long[][] keys;
     private final long[] shifts;
     private final long[] marketKeys;
@@ -68,6 +72,10 @@ public final class World {
         this.length = length;
         this.lanes = lanes;
         this.sharing = sharing;
+        stored = new LinkedHashMap<>();
+        snapshots = new LinkedHashMap<>();
+        constants = new HashMap<>();
+        pulled = new ArrayList<>();
         if (layout == Layout.POPULATION) {
             Check.that(
                     length >= 1 && Sum.BLOCK % length == 0,
@@ -84,6 +92,30 @@ public final class World {
         marketKeys = new long[length];
         layKeys();
         ledger = new Ledger(allRows(Columns.CASH, -1), allRows(Columns.OUTFLOW, -1), length);
+    }
+
+    /** The same state for another thread: what lives within a sweep, totals under way and the books of sectors are its own. */
+    private World(World primary) {
+        market = primary.market;
+        roster = primary.roster;
+        layout = primary.layout;
+        length = primary.length;
+        rowCount = primary.rowCount;
+        lanes = primary.lanes;
+        sharing = primary.sharing;
+        stored = primary.stored;
+        snapshots = primary.snapshots;
+        constants = primary.constants;
+        pulled = primary.pulled;
+        keys = primary.keys;
+        shifts = primary.shifts;
+        marketKeys = primary.marketKeys;
+        ledger = new Ledger(allRows(Columns.CASH, -1), allRows(Columns.OUTFLOW, -1), length);
+    }
+
+    /** A sibling, for another thread that works on other rows. To be bound before either works. */
+    public World sibling() {
+        return new World(this);
     }
 
     /** Lays out what draws are keyed by: lane part as a row, the rest as one number per row. */
@@ -206,10 +238,11 @@ public final class World {
     }
 
     Rows allRows(Quantity quantity, int segment) {
-        Rows known = stored.get(new Place(quantity, segment));
+        Map<Place, Rows> where = sharing.contains(quantity) ? momentary : stored;
+        Rows known = where.get(new Place(quantity, segment));
         if (known == null) {
             known = made(quantity, segment);
-            stored.put(new Place(quantity, segment), known);
+            where.put(new Place(quantity, segment), known);
         }
         return known;
     }
@@ -411,27 +444,30 @@ public final class World {
         });
     }
 
-    /** Ends the sums of {@code set}: from here on their rows hold the totals. */
-    public void close(Set<? extends Quantity> set) {
+    /**
+     * Ends the sums of {@code set}: from here on their rows hold the totals.
+     *
+     * @param siblings the worlds that worked on the rows after this one's, in their order
+     */
+    public void close(Set<? extends Quantity> set, List<World> siblings) {
         sums.forEach((place, sum) -> {
             if (set.contains(place.quantity())) {
-                sum.close();
+                sum.close(siblings.stream().map(w -> w.sums.get(place)).toList());
             }
         });
     }
 
-    /** Rows of numbers this world holds per firm, without shared rows: what the state costs. */
+    /** Bytes this world holds per firm and lane, without rows that are shared: what the state costs. */
     public double bytesPerFirm() {
+        Set<double[]> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        shared.addAll(constants.values());
         long numbers = 0;
         for (Map.Entry<Place, Rows> e : stored.entrySet()) {
             if (e.getKey().quantity().scope().perFirm()) {
-                Set<double[]> own = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-                for (double[] row : e.getValue().all()) {
-                    if (!constants.containsValue(row)) {
-                        own.add(row);
-                    }
-                }
-                numbers += own.size() > 1 ? (long) own.size() * length : 0;
+                Set<double[]> own = Collections.newSetFromMap(new IdentityHashMap<>());
+                own.addAll(Arrays.asList(e.getValue().all()));
+                own.removeIf(shared::contains);
+                numbers += (long) own.size() * length;
             }
         }
         return 8.0 * numbers / ((double) rowCount * length);
@@ -440,7 +476,7 @@ public final class World {
     /** Every stored column with its rows, in the order in which they were first asked for. */
     void forEachColumn(java.util.function.BiConsumer<Column, Rows> action) {
         stored.forEach((place, rows) -> {
-            if (place.quantity() instanceof Column column && !sharing.contains(column)) {
+            if (place.quantity() instanceof Column column) {
                 action.accept(column, rows);
             }
         });

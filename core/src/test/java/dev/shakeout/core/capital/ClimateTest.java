@@ -83,7 +83,8 @@ class ClimateTest {
         /** Forced open for a month, it falls back to where its chain has gone meanwhile. */
         @Test
         void leverLeavesNoTrace() {
-            var pull = Capital.WINDOW_OPEN.pull(1).from(Small.START.plusMonths(3)).forMonths(2);
+            var pull =
+                    Capital.WINDOW_OPEN.pull(1).from(Small.START.plusMonths(3)).forMonths(2);
             var still = small().replications(100).run(12, Columns.WINDOW);
             var pulled = small().pulling(pull).replications(100).run(12, Columns.WINDOW);
             for (int month = 1; month <= 12; month++) {
@@ -128,7 +129,9 @@ class ClimateTest {
 
         @Test
         void leverOfTheStateMovesTheStatesMoneyOnly() {
-            var seen = releasing().pulling(Capital.STATE_SUPPLY.pull(0.5)).run(3, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
+            var seen = releasing()
+                    .pulling(Capital.STATE_SUPPLY.pull(0.5))
+                    .run(3, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
             assertEquals(6 * 100e8, seen.at(Capital.PRIVATE_POWDER, 3), 0);
             assertEquals(6 * 20e8, seen.at(Capital.STATE_POWDER, 3), 0);
         }
@@ -154,7 +157,7 @@ class ClimateTest {
                     .with(Capital.HOT_TO_COLD, 0)
                     .with(Capital.HOT_RATIO, 12)
                     .run(2, Capital.PRIVATE_POWDER, Columns.HOT);
-            assertEquals(1, seen.at(Columns.HOT, 1));                              // odds 1 − e^{−10}
+            assertEquals(1, seen.at(Columns.HOT, 1)); // odds 1 − e^{−10}
             assertEquals((6 + 12) * 100e8, seen.at(Capital.PRIVATE_POWDER, 1), 0);
             assertEquals((6 + 24) * 100e8, seen.at(Capital.PRIVATE_POWDER, 2), 0);
         }

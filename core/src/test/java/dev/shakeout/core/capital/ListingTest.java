@@ -17,7 +17,9 @@ class ListingTest {
 
     private static final int MANY = 20_000;
 
-    /** A firm that sells 20 m CNY a month, 240 m a year, and was last priced at 5,000 m CNY, while the window is open. */
+    /**
+     * A firm that sells 20 m CNY a month, 240 m a year, and was last priced at 5,000 m CNY, while the window is open.
+     */
     private static Small small(Firm firm, Mechanism... more) {
         Model model = Model.of(
                         Capital.LISTING_MECHANISM,
@@ -60,13 +62,15 @@ class ListingTest {
                 .pulling(Capital.LISTING.pull(lever).on(Target.firm("A")))
                 .replications(MANY)
                 .run(21, Columns.LISTED);
-        double listed = 1 - StrictMath.exp(-12 * hazard * lever);                  // months 10 to 21
+        double listed = 1 - StrictMath.exp(-12 * hazard * lever); // months 10 to 21
         assertEquals(listed, seen.mean(Columns.LISTED, "A", 21), Small.fourErrors(listed * (1 - listed), MANY));
     }
 
     @Test
     void isForThoseWhoPrepare() {
-        var seen = small(firm().with(Capital.PREPARES, 0.4), OPEN).replications(MANY).run(20, Columns.LISTED);
+        var seen = small(firm().with(Capital.PREPARES, 0.4), OPEN)
+                .replications(MANY)
+                .run(20, Columns.LISTED);
         assertEquals(0.4, seen.mean(Columns.LISTED, "A", 20), Small.fourErrors(0.4 * 0.6, MANY));
         seen = small(Firm.startup("A"), OPEN).replications(100).run(20, Columns.LISTED);
         assertEquals(0, seen.mean(Columns.LISTED, "A", 20), 0);

@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnersTest {
 
     private static final Model OWNERS = Model.of(
-            Capital.BACKING_MECHANISM, Capital.OWNERS_MECHANISM, Settlement.MECHANISM, Enterprise.MECHANISM);
+            Capital.BACKING_MECHANISM,
+            Capital.OWNERS_MECHANISM,
+            Settlement.MECHANISM,
+            Settlement.MEASUREMENT,
+            Enterprise.MECHANISM);
 
     /** Burns 1,000 CNY a month, not a fen of it rounded. */
     private static Firm burning(Firm firm) {
@@ -29,9 +33,10 @@ class OwnersTest {
     @ParameterizedTest(name = "the owner earns {0}: {1} a month are lost")
     @CsvSource({"0, 1000", "400, 600", "999.99, 0.01", "1000, 0", "1e9, 0"})
     void payTheBurnUpToWhatTheyHave(double owner, double lost) {
-        var seen = Small.of(OWNERS, burning(Firm.incumbent("A").coreCashFlow(owner))).run(24, Columns.CASH, Columns.BACKING);
+        var seen = Small.of(OWNERS, burning(Firm.incumbent("A").coreCashFlow(owner)))
+                .run(24, Columns.CASH, Columns.BACKING);
         for (int month = 0; month <= 24; month++) {
-            assertEquals(100 * (50_000 - month * lost), seen.at(Columns.CASH, "A", month), 0.5);    // sums of 24 numbers
+            assertEquals(100 * (50_000 - month * lost), seen.at(Columns.CASH, "A", month), 0.5); // sums of 24 numbers
             assertEquals(100 * owner, seen.at(Columns.BACKING, "A", month), 1e-6);
         }
     }
@@ -39,7 +44,10 @@ class OwnersTest {
     /** A firm that earns money keeps it. */
     @Test
     void takeNothingOut() {
-        Firm firm = burning(Firm.incumbent("A").coreCashFlow(1e6)).burn(-200).with(Enterprise.REVENUE, 200).with(Enterprise.GROWTH, 0);
+        Firm firm = burning(Firm.incumbent("A").coreCashFlow(1e6))
+                .burn(-200)
+                .with(Enterprise.REVENUE, 200)
+                .with(Enterprise.GROWTH, 0);
         var seen = Small.of(OWNERS, firm).run(10, Columns.CASH);
         assertEquals(100 * (50_000 + 10 * 200), seen.at(Columns.CASH, "A", 10), 0);
     }
@@ -60,7 +68,8 @@ class OwnersTest {
         double[] earlier = seen.all(Columns.CASH, "A", months - 1);
         for (int i = 0; i < n; i++) {
             assertEquals(Math.max(before[i], after[i]), after[i], 0);
-            assertEquals(after[i] == 0 ? 0 : 100_000, earlier[i] - cash[i], 0);    // who has stopped pays nothing this month
+            assertEquals(
+                    after[i] == 0 ? 0 : 100_000, earlier[i] - cash[i], 0); // who has stopped pays nothing this month
         }
     }
 

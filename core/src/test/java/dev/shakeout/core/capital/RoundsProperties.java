@@ -50,14 +50,17 @@ class RoundsProperties {
         return Integer.parseInt(name.substring("firm ".length()));
     }
 
-    /** MODEL 4.13: rationing never exceeds the pool. What was raised and what is left are what lay ready, to the fen. */
+    /**
+     * MODEL 4.13: rationing never exceeds the pool. What was raised and what is left are what lay ready, to the fen.
+     */
     @Property
     void fundsNeverExceedThePowder(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int firms,
             @ForAll @DoubleRange(max = 3e8) double pool,
             @ForAll @DoubleRange(max = 3e8) double statePool) {
-        Seen seen = random(seed, firms, pool, statePool).run(8, Columns.CASH, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
+        Seen seen =
+                random(seed, firms, pool, statePool).run(8, Columns.CASH, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
         for (int month = 1; month <= 8; month++) {
             double[] raised = new double[LANES];
             for (int f = 0; f < firms; f++) {

@@ -42,7 +42,8 @@ class CommonLuckTest {
     @Test
     void runIsTheComparisonWithNothing() {
         assertEquals(
-                TOGETHER.baseline().events(), Grove.ensemble().run(Grove.BASELINE).events());
+                TOGETHER.baseline().events(),
+                Grove.ensemble().run(Grove.BASELINE).events());
     }
 
     @Test
@@ -54,7 +55,8 @@ class CommonLuckTest {
 
     @Test
     void aScenarioDiffersFromItselfByExactlyNothing() {
-        Scenario again = Scenario.named("Drought again", Grove.DROUGHT.interventions().toArray(Intervention[]::new));
+        Scenario again =
+                Scenario.named("Drought again", Grove.DROUGHT.interventions().toArray(Intervention[]::new));
         Comparison twins = Grove.ensemble().compare(Grove.DROUGHT, again);
         for (Firm firm : Grove.firms()) {
             for (int month : new int[] {0, 1, 12, 24}) {
@@ -103,7 +105,12 @@ class CommonLuckTest {
     @Test
     void aFirmThatNeverActsChangesNobodyElse() {
         List<Firm> more = new ArrayList<>(Grove.firms());
-        more.add(0, Firm.incumbent("Stone").with(Firm.CAPABILITY, -10).with(Firm.FRONTIER, 0).with(Attention.RIVALRY, 0));
+        more.add(
+                0,
+                Firm.incumbent("Stone")
+                        .with(Firm.CAPABILITY, -10)
+                        .with(Firm.FRONTIER, 0)
+                        .with(Attention.RIVALRY, 0));
         Market with = Grove.market(more);
         Comparison joined = Grove.ensemble(with)
                 .compare(Grove.BASELINE, Grove.DROUGHT, Grove.STORM, Grove.DROUGHT.and(Grove.STORM));
@@ -121,7 +128,8 @@ class CommonLuckTest {
     /** Pairs share their luck, so their difference varies less than that of strangers would. */
     @Test
     void pairingIsWorthSomething() {
-        double ratio = TOGETHER.varianceRatio(Grove.STORM, "Cedar", Grove.MONTHS).orElseThrow();
+        double ratio =
+                TOGETHER.varianceRatio(Grove.STORM, "Cedar", Grove.MONTHS).orElseThrow();
         assertTrue(ratio > 1, () -> "variance ratio " + ratio);
     }
 }

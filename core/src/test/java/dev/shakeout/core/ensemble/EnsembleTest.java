@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.scenario.Course;
 import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.world.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -35,7 +42,9 @@ class EnsembleTest {
         void isReportedUpToAllInTheCallingThread() {
             List<Long> done = new ArrayList<>();
             Thread caller = Thread.currentThread();
-            quick().rowLength(16).threads(2).progress((so, all) -> {
+            quick().rowLength(16)
+                    .threads(2)
+                    .progress((so, all) -> {
                         assertSame(caller, Thread.currentThread());
                         assertEquals(60, all);
                         done.add(so);
@@ -75,7 +84,9 @@ class EnsembleTest {
         void leavesAnExecutorOfTheCallerAlive() throws Exception {
             ExecutorService mine = Executors.newSingleThreadExecutor();
             try {
-                Ensemble impatient = quick().rowLength(1).on(mine).progress((so, all) -> Thread.currentThread().interrupt());
+                Ensemble impatient = quick().rowLength(1)
+                        .on(mine)
+                        .progress((so, all) -> Thread.currentThread().interrupt());
                 assertThrows(CancellationException.class, () -> impatient.run(Grove.BASELINE));
                 assertTrue(Thread.interrupted());
                 Future<Integer> next = mine.submit(() -> 42);
@@ -111,7 +122,10 @@ class EnsembleTest {
         void aLeverNobodyDeclares() {
             Lever unknown = Lever.factor("weather.rain", Scope.MARKET, "rain");
             assertRefused(
-                    () -> quick().run(Scenario.named("Flood", unknown.pull(3))), "Flood", "weather.rain", "capital.supply");
+                    () -> quick().run(Scenario.named("Flood", unknown.pull(3))),
+                    "Flood",
+                    "weather.rain",
+                    "capital.supply");
         }
 
         /** A lever is known by identity: one of the same name made elsewhere is another lever. */
@@ -129,15 +143,56 @@ class EnsembleTest {
         }
 
         @Test
+        void aSingleFirmAsTheTargetOfALeverOfTheWholeMarket() {
+            assertRefused(
+                    () -> Capital.SUPPLY.pull(0.3).on(Target.firm("Ash")), "capital.supply", "whole market", "Ash");
+            assertRefused(() -> Capital.SUPPLY.pull(0.3).on(Target.kind(Firm.Kind.STARTUP)), "startup alone");
+        }
+
+        @Test
+        void aFactorBelowZero() {
+            Scenario odd = Scenario.named("Odd", Capital.SUPPLY.pull(Course.ramp(1, -1, 2)));
+            assertRefused(() -> quick().run(odd), "capital.supply is a factor", "-1.0");
+        }
+
+        @Test
+        void aNumberStatedForASegmentThatIsNotThere() {
+            Market misspelt = Grove.market().firms(Firm.startup("Palm").in("tlak", Firm.MAU, Value.given(1e6)));
+            assertRefused(
+                    () -> Grove.ensemble(misspelt).run(Grove.BASELINE),
+                    "Palm states firm.mau in segment tlak",
+                    "[talk, draw]");
+        }
+
+        /** Such a mistake is the same in all replications: it stops the run and says who and what. */
+        @Test
+        void aMechanismThatLooksAtWhatItDidNotDeclare() {
+            Mechanism prying = Declaration.of("prying", Phase.PLAN, "Looks where it should not.")
+                    .forEachFirm((firm, month) -> firm.get(Columns.CASH));
+            String message = assertThrows(
+                            IllegalStateException.class,
+                            () -> Ensemble.of(Grove.market(), Model.of(prying))
+                                    .threads(2)
+                                    .run(Grove.BASELINE))
+                    .getMessage();
+            assertTrue(message.contains("prying looks at cash"), message);
+        }
+
+        @Test
         void aMarketWithoutFirms() {
-            assertRefused(() -> Ensemble.of(Market.of("desert", Grove.START)).run(Grove.BASELINE), "desert", "no firms");
+            assertRefused(
+                    () -> Ensemble.of(Market.of("desert", Grove.START)).run(Grove.BASELINE), "desert", "no firms");
         }
     }
 
     @Test
     void aLeverOfAMechanismSwitchedOffMayBePulledInVain() {
         Model without = Model.standard().without("rounds");
-        Ensemble ensemble = Ensemble.of(Grove.market(), without).months(6).replications(20).seed(7).threads(1);
+        Ensemble ensemble = Ensemble.of(Grove.market(), without)
+                .months(6)
+                .replications(20)
+                .seed(7)
+                .threads(1);
         Scenario dearer = Scenario.named("Dearer", Capital.CLOSING.pull(0.5));
         assertEquals(
                 ensemble.compare(Grove.BASELINE).digest(),

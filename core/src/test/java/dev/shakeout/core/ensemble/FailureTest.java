@@ -30,7 +30,8 @@ class FailureTest {
 
     private static final int REPLICATIONS = 60;
     private static final int MONTH = 5;
-    private static final Lever TEMPTATION = Lever.shift("forger.temptation", "0 or 1", Scope.FIRM, 0, 1, "forges at all");
+    private static final Lever TEMPTATION =
+            Lever.shift("forger.temptation", "0 or 1", Scope.FIRM, 0, 1, "forges at all");
     private static final Draw MOOD = Draw.of("forger.mood");
     private static final Parameter LIMIT =
             Parameter.of("forger.limit", "1", Scope.MARKET, 0, 1, Value.given(0), "forges below this");
@@ -57,8 +58,8 @@ class FailureTest {
 
     /** The draw as the contract of keys states it, so that the test knows whom it hits without asking the engine. */
     private static double mood(int replication) {
-        return Variates.uniform(Keys.bits(
-                Keys.ofReplication(7, replication), Keys.hash("Oak"), Keys.ofMonth(MONTH, MOOD.code())));
+        return Variates.uniform(
+                Keys.bits(Keys.ofReplication(7, replication), Keys.hash("Oak"), Keys.ofMonth(MONTH, MOOD.code())));
     }
 
     /** The replication with the lowest draw, and a limit that only it falls below. */
@@ -67,8 +68,9 @@ class FailureTest {
             .min((a, b) -> Double.compare(mood(a), mood(b)))
             .orElseThrow();
 
-    private static final double ABOVE_ONE =
-            0.5 * (mood(VICTIM) + IntStream.range(0, REPLICATIONS)
+    private static final double ABOVE_ONE = 0.5
+            * (mood(VICTIM)
+                    + IntStream.range(0, REPLICATIONS)
                             .filter(r -> r != VICTIM)
                             .mapToDouble(FailureTest::mood)
                             .min()
@@ -97,8 +99,16 @@ class FailureTest {
             assertEquals(MONTH, failure.month());
             assertEquals("forger", failure.mechanism());
         }
-        assertTrue(compare(FORGES_CASH, ABOVE_ONE, 48).failures().get(0).cause().contains("money is not conserved: 1.0 fen"));
-        assertTrue(compare(DIVIDES_BY_ZERO, ABOVE_ONE, 48).failures().get(0).cause().contains("forger.ratio is NaN"));
+        assertTrue(compare(FORGES_CASH, ABOVE_ONE, 48)
+                .failures()
+                .get(0)
+                .cause()
+                .contains("money is not conserved: 1.0 fen"));
+        assertTrue(compare(DIVIDES_BY_ZERO, ABOVE_ONE, 48)
+                .failures()
+                .get(0)
+                .cause()
+                .contains("forger.ratio is NaN"));
     }
 
     @Test
@@ -113,11 +123,14 @@ class FailureTest {
             assertEquals(
                     all.events().stream().filter(e -> e.replication() != VICTIM).toList(), left.events());
             for (Firm firm : Grove.firms()) {
-                assertEquals(REPLICATIONS - 1, left.summary("cash", firm.name(), 12).n());
+                assertEquals(
+                        REPLICATIONS - 1, left.summary("cash", firm.name(), 12).n());
                 long there = left.events().stream()
                         .filter(e -> e.firm().equals(firm.name()) && e.censored())
                         .count();
-                assertEquals(there / (REPLICATIONS - 1.0), left.surviving(firm.name(), 12).value());
+                assertEquals(
+                        there / (REPLICATIONS - 1.0),
+                        left.surviving(firm.name(), 12).value());
                 double shares = 0;
                 for (Fate fate : Fate.values()) {
                     shares += left.share(firm.name(), fate);

@@ -13,9 +13,11 @@ import dev.shakeout.core.scenario.Course;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.world.Roster;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -48,18 +50,28 @@ final class Grove {
         return List.of(
                 Firm.startup("Ash").cash(4e8).burn(4e7).talent(150).mau(4e6).with(Firm.CAPABILITY, -0.05),
                 Firm.startup("Birch").cash(1.5e8).burn(2e7).talent(80).mau(1e6),
-                Firm.startup("Cedar").cash(9e8).burn(5e7).talent(200).mau(2e6)
+                Firm.startup("Cedar")
+                        .cash(9e8)
+                        .burn(5e7)
+                        .talent(200)
+                        .mau(2e6)
                         .with(Firm.CAPABILITY, 0.02)
                         .in("draw", Firm.MAU, Value.given(5e5))
                         .with(Enterprise.REVENUE, 3e7)
                         .with(Capital.POST_MONEY, 6e9)
                         .with(Capital.PREPARES, 1),
                 Firm.startup("Elm").cash(6e7).burn(1e7).talent(40).mau(3e5),
-                Firm.challenger("Fir").cash(2e8).burn(3e7).talent(160).mau(9e6)
+                Firm.challenger("Fir")
+                        .cash(2e8)
+                        .burn(3e7)
+                        .talent(160)
+                        .mau(9e6)
                         .coreCashFlow(5e7)
                         .with(Firm.CAPABILITY, 0.01)
                         .with(Capital.SPONSOR_STOP, 0.03),
-                Firm.incumbent("Oak").coreCashFlow(5e9).mau(6e6)
+                Firm.incumbent("Oak")
+                        .coreCashFlow(5e9)
+                        .mau(6e6)
                         .in("draw", Firm.MAU, Value.given(2e6))
                         .with(Firm.CAPABILITY, 0)
                         .with(Demand.PLACEMENT_WEIGHT, 1),
@@ -88,8 +100,8 @@ final class Grove {
     }
 
     /** Everything a comparison tells, number by number, to be compared as a whole. */
-    static TreeMap<String, Object> told(Comparison comparison) {
-        TreeMap<String, Object> told = new TreeMap<>();
+    static Map<String, Object> told(Comparison comparison) {
+        Map<String, Object> told = new TreeMap<>();
         told.put("digest", comparison.digest());
         told.put("audit", comparison.audit());
         told.put("failures", comparison.failures());
@@ -100,8 +112,8 @@ final class Grove {
     }
 
     /** Everything a comparison tells of one scenario. */
-    static TreeMap<String, Object> told(Comparison comparison, Result result) {
-        TreeMap<String, Object> told = new TreeMap<>();
+    static Map<String, Object> told(Comparison comparison, Result result) {
+        Map<String, Object> told = new TreeMap<>();
         String name = result.scenario().name();
         told.put(name + " events", result.events());
         for (Firm firm : comparison.market().firms()) {
@@ -122,7 +134,7 @@ final class Grove {
 
     /** The bits of one firm's path in each replication: fate, month of exit, final cash and users. */
     static List<String> path(Result result, Market market, String firm) {
-        int f = new dev.shakeout.core.world.Roster(market).indexOf(firm);
+        int f = new Roster(market).indexOf(firm);
         List<String> path = new ArrayList<>();
         for (int r = 0; r < result.fate[f].length; r++) {
             path.add("%s %s %x %x"

@@ -1,5 +1,6 @@
 package dev.shakeout.core.ensemble;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.world.Roster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -56,7 +57,8 @@ class ResultTest {
                     long there = eventsOf(STORM, firm.name()).stream()
                             .filter(e -> e.censored() || e.exitMonth() > at)
                             .count();
-                    assertEquals(there / 60.0, STORM.surviving(firm.name(), month).value());
+                    assertEquals(
+                            there / 60.0, STORM.surviving(firm.name(), month).value());
                 }
             }
         }
@@ -78,7 +80,8 @@ class ResultTest {
                     seen.add(e.fate());
                 }
             }
-            assertEquals(EnumSet.allOf(Fate.class), seen, "the grove shows all fates, or the test would show too little");
+            assertEquals(
+                    EnumSet.allOf(Fate.class), seen, "the grove shows all fates, or the test would show too little");
         }
 
         @Test
@@ -133,7 +136,8 @@ class ResultTest {
                 double sum = 0;
                 double squares = 0;
                 for (int r = 0; r < 60; r++) {
-                    double d = (after.get(r).censored() ? 1 : 0) - (before.get(r).censored() ? 1 : 0);
+                    double d =
+                            (after.get(r).censored() ? 1 : 0) - (before.get(r).censored() ? 1 : 0);
                     sum += d;
                     squares += d * d;
                 }
@@ -157,14 +161,15 @@ class ResultTest {
                 assertEquals(cash, STORM.summary("cash", firm.name(), 0).p50());
                 assertEquals(cash, STORM.summary("cash", firm.name(), 0).mean());
             }
-            // 4 m users in one segment, and the measure inverts what the start solved: relative error of the series 1e-9
+            // 4 m users in one segment, and the measure inverts what the start solved: relative error of the series
+            // 1e-9
             assertEquals(4e6, STORM.summary("mau", "Ash", 0).p50(), 4);
         }
 
         @Test
         void endWithTheFinalCashOfEveryReplication() {
             for (int f = 0; f < Grove.firms().size(); f++) {
-                String firm = new dev.shakeout.core.world.Roster(Grove.market()).name(f);
+                String firm = new Roster(Grove.market()).name(f);
                 double sum = 0;
                 for (double fen : STORM.cash[f]) {
                     sum += fen / 100;
@@ -214,7 +219,7 @@ class ResultTest {
         assertEquals(
                 List.of("baseline", "Storm"),
                 COMPARISON.results().stream().map(r -> r.scenario().name()).toList());
-        assertEquals(List.of(12, 24), java.util.Arrays.stream(COMPARISON.years()).boxed().collect(Collectors.toList()));
+        assertArrayEquals(new int[] {12, 24}, COMPARISON.years());
         assertEquals(0, COMPARISON.audit().moneyFen());
         assertEquals(List.of(), COMPARISON.failures());
         assertTrue(COMPARISON.seconds() > 0);
@@ -224,7 +229,8 @@ class ResultTest {
     class WrongQuestions {
 
         private static void assertRefused(Executable question, String... parts) {
-            String message = assertThrows(IllegalArgumentException.class, question).getMessage();
+            String message =
+                    assertThrows(IllegalArgumentException.class, question).getMessage();
             for (String part : parts) {
                 assertTrue(message.contains(part), message);
             }

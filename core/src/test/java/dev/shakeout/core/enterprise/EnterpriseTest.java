@@ -38,7 +38,9 @@ class EnterpriseTest {
     void leverScalesWhatIsBoughtNotTheTrend() {
         var pull = Enterprise.TENDERS.pull(0.4).from(Small.START.plusMonths(2)).forMonths(3);
         var still = Small.of(Model.of(Enterprise.MECHANISM), firm(0.5)).run(12, Columns.ENTERPRISE_REVENUE);
-        var pulled = Small.of(Model.of(Enterprise.MECHANISM), firm(0.5)).pulling(pull).run(12, Columns.ENTERPRISE_REVENUE);
+        var pulled = Small.of(Model.of(Enterprise.MECHANISM), firm(0.5))
+                .pulling(pull)
+                .run(12, Columns.ENTERPRISE_REVENUE);
         for (int month = 0; month <= 12; month++) {
             double factor = month >= 2 && month < 5 ? 0.4 : 1;
             double revenue = factor * still.at(Columns.ENTERPRISE_REVENUE, "A", month);
@@ -56,8 +58,9 @@ class EnterpriseTest {
 
     @Test
     void enterprisesPayWhatTheyBuy() {
-        Firm firm = firm(0).cash(1e9).burn(-3e7).talent(0);                       // no outlays at all
-        var seen = Small.of(Model.of(Enterprise.MECHANISM, Settlement.MECHANISM), firm).run(10, Columns.CASH, Columns.REVENUE);
+        Firm firm = firm(0).cash(1e9).burn(-3e7).talent(0); // no outlays at all
+        var seen = Small.of(Model.of(Enterprise.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT), firm)
+                .run(10, Columns.CASH, Columns.REVENUE);
         assertEquals(3e9, seen.at(Columns.REVENUE, "A", 10), 0);
         assertEquals(1e11 + 10 * 3e9, seen.at(Columns.CASH, "A", 10), 0);
     }

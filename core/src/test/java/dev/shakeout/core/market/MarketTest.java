@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -57,11 +59,14 @@ class MarketTest {
             assertEquals(4, inTalk(market), "the market before the default");
             assertEquals(4, inDraw(market));
 
-            Market segment = EMPTY.firms(bare).segments(talk.with(price, 3), draw).with(price, 4);
+            Market segment =
+                    EMPTY.firms(bare).segments(talk.with(price, 3), draw).with(price, 4);
             assertEquals(3, inTalk(segment), "the segment before the market");
             assertEquals(4, inDraw(segment));
 
-            Market firm = EMPTY.firms(bare.with(price, 2)).segments(talk.with(price, 3), draw).with(price, 4);
+            Market firm = EMPTY.firms(bare.with(price, 2))
+                    .segments(talk.with(price, 3), draw)
+                    .with(price, 4);
             assertEquals(2, inTalk(firm), "the firm before the segment, where it means the first");
             assertEquals(4, inDraw(firm), "what a firm says without naming a segment is about the first");
 
@@ -126,7 +131,10 @@ class MarketTest {
         @ValueSource(doubles = {-0.01, -1e9, 1.1e13})
         void cashHasARange(double cash) {
             assertRefused(
-                    () -> Firm.startup("Ash").cash(cash), "firm.cash of Ash, in CNY,", "0.0 and 1.0E13", Double.toString(cash));
+                    () -> Firm.startup("Ash").cash(cash),
+                    "firm.cash of Ash, in CNY,",
+                    "0.0 and 1.0E13",
+                    Double.toString(cash));
         }
 
         @Test
@@ -157,14 +165,17 @@ class MarketTest {
         @Test
         void aDefaultIsHeldToTheRangeToo() {
             assertRefused(
-                    () -> Parameter.of("odds", "1", Scope.MARKET, 0, 1, Value.given(2), "odds"), "the default of odds", "2.0");
+                    () -> Parameter.of("odds", "1", Scope.MARKET, 0, 1, Value.given(2), "odds"),
+                    "the default of odds",
+                    "2.0");
             Parameter odd = Parameter.following(
                     "odd", "1", Scope.FIRM, 0, 1, (market, firm, segment) -> Double.NaN, "nothing", "no number");
             Firm ash = Firm.startup("Ash");
             assertRefused(() -> EMPTY.firms(ash).value(odd, ash), "the default of odd for Ash", "NaN");
             assertRefused(
                     () -> Parameter.following("rule", "1", Scope.MARKET, 0, 1, (m, f, s) -> 0, "r", "m"),
-                    "Only a parameter of firms can follow a rule", "rule");
+                    "Only a parameter of firms can follow a rule",
+                    "rule");
         }
 
         @Test
@@ -177,13 +188,18 @@ class MarketTest {
         /** A number put where nobody would look for it is refused, not ignored. */
         @Test
         void aNumberIsSetWhereItBelongs() {
-            assertRefused(() -> Firm.startup("Ash").with(Segment.POPULATION, 1e6), "segment.population", "market or segment");
+            assertRefused(
+                    () -> Firm.startup("Ash").with(Segment.POPULATION, 1e6), "segment.population", "market or segment");
             assertRefused(() -> Firm.startup("Ash").in("talk", Firm.CASH, Value.given(1)), "firm.cash", "per firm");
             assertRefused(() -> Segment.of("talk", 1e6).with(Firm.CASH, 1), "firm.cash", "market or its firms");
             assertRefused(
-                    () -> Segment.of("talk", 1e6).with(parameter("rate", Scope.MARKET), 1), "rate", "market or its firms");
+                    () -> Segment.of("talk", 1e6).with(parameter("rate", Scope.MARKET), 1),
+                    "rate",
+                    "market or its firms");
             assertRefused(
-                    () -> Population.of("many", 5).with(parameter("rate", Scope.MARKET), 1), "rate", "market or segment");
+                    () -> Population.of("many", 5).with(parameter("rate", Scope.MARKET), 1),
+                    "rate",
+                    "market or segment");
         }
     }
 
@@ -227,10 +243,14 @@ class MarketTest {
         @Test
         void areSharedByNobody() {
             Firm ash = Firm.startup("Ash").withId(7);
-            assertRefused(() -> EMPTY.firms(ash, Firm.startup("Birch").withId(7)), "Birch has the id of another firm", "withId");
+            assertRefused(
+                    () -> EMPTY.firms(ash, Firm.startup("Birch").withId(7)),
+                    "Birch has the id of another firm",
+                    "withId");
             Population many = Population.of("many", 3);
             assertRefused(
-                    () -> EMPTY.firms(Firm.startup("Ash").withId(many.id())).populations(many), "many has the id of a firm");
+                    () -> EMPTY.firms(Firm.startup("Ash").withId(many.id())).populations(many),
+                    "many has the id of a firm");
         }
 
         @Test
@@ -250,7 +270,10 @@ class MarketTest {
         private final Market market = EMPTY.with(Firm.CASH, 9)
                 .segments(Segment.of("talk", 1e6).with(price, 3))
                 .firms(
-                        Firm.startup("Ash").mau(4).cash(5).in("talk", price, Value.assumed(Prior.uniform(1, 3), "a guess")),
+                        Firm.startup("Ash")
+                                .mau(4)
+                                .cash(5)
+                                .in("talk", price, Value.assumed(Prior.uniform(1, 3), "a guess")),
                         Firm.startup("Birch"));
 
         @Test
@@ -303,7 +326,9 @@ class MarketTest {
     void aValueSaysWhereItComesFrom() {
         assertEquals("GIVEN", Value.given(1).provenance().kind());
         assertEquals("REPORTED", Value.reported(1, "a", "b").provenance().kind());
-        assertEquals(new Provenance.Reported(List.of("a", "b")), Value.reported(1, "a", "b").provenance());
+        assertEquals(
+                new Provenance.Reported(List.of("a", "b")),
+                Value.reported(1, "a", "b").provenance());
         assertEquals("CITED", Value.cited(1, "Bass (1969)").provenance().kind());
         assertEquals("DERIVED", Value.derived(1, "{a} / 12").provenance().kind());
         Value assumed = Value.assumed(Prior.triangular(1, 2, 5), "a guess", "a");
@@ -323,10 +348,10 @@ class MarketTest {
     void aScopeSaysWhatThereIsANumberFor() {
         assertEquals(
                 Set.of(Scope.FIRM, Scope.FIRM_IN_SEGMENT),
-                java.util.Arrays.stream(Scope.values()).filter(Scope::perFirm).collect(java.util.stream.Collectors.toSet()));
+                Arrays.stream(Scope.values()).filter(Scope::perFirm).collect(Collectors.toSet()));
         assertEquals(
                 Set.of(Scope.SEGMENT, Scope.FIRM_IN_SEGMENT),
-                java.util.Arrays.stream(Scope.values()).filter(Scope::perSegment).collect(java.util.stream.Collectors.toSet()));
+                Arrays.stream(Scope.values()).filter(Scope::perSegment).collect(Collectors.toSet()));
     }
 
     @Test

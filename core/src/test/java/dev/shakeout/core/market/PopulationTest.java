@@ -50,7 +50,8 @@ class PopulationTest {
             double[] cash = numbers(MANY, Firm.CASH);
             Prior prior = Prior.logUniform(1e5, 1e7);
             for (double p : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
-                double share = Arrays.stream(cash).filter(x -> x < prior.quantile(p)).count() / 10_000.0;
+                double share =
+                        Arrays.stream(cash).filter(x -> x < prior.quantile(p)).count() / 10_000.0;
                 assertEquals(p, share, 4 * Math.sqrt(p * (1 - p) / 10_000));
             }
         }
@@ -75,8 +76,10 @@ class PopulationTest {
             Population shorter = Population.of("many", 10).with(Firm.CASH, Prior.logUniform(1e5, 1e7));
             Population longer = Population.of("others", 10).with(Firm.CASH, Prior.logUniform(1e5, 1e7));
             for (int k = 0; k < 10; k++) {
-                assertEquals(market(MANY).value(Firm.CASH, MANY, k), market(shorter).value(Firm.CASH, shorter, k));
-                assertNotEquals(market(MANY).value(Firm.CASH, MANY, k), market(longer).value(Firm.CASH, longer, k));
+                assertEquals(
+                        market(MANY).value(Firm.CASH, MANY, k), market(shorter).value(Firm.CASH, shorter, k));
+                assertNotEquals(
+                        market(MANY).value(Firm.CASH, MANY, k), market(longer).value(Firm.CASH, longer, k));
             }
         }
     }
@@ -124,7 +127,8 @@ class PopulationTest {
 
         @Test
         void valuesOutOfRange() {
-            assertRefused(() -> Population.of("poor", 3).with(Firm.CASH, -1), "firm.cash of poor", "0.0 and 1.0E13", "-1.0");
+            assertRefused(
+                    () -> Population.of("poor", 3).with(Firm.CASH, -1), "firm.cash of poor", "0.0 and 1.0E13", "-1.0");
             assertRefused(() -> Population.of("poor", 3).with(Firm.CASH, Double.NaN), "finite", "NaN");
             assertRefused(
                     () -> Population.of("poor", 3).with(Firm.CASH, Prior.uniform(-9, -1)), "firm.cash of poor", "-5.0");

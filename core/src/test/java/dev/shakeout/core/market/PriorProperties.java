@@ -76,11 +76,16 @@ class PriorProperties {
     /** Three positive numbers in order. */
     @Provide
     Arbitrary<double[]> points() {
-        return Arbitraries.doubles().between(1e-3, 1e3).ofScale(6).array(double[].class).ofSize(3).map(p -> {
-            double[] sorted = p.clone();
-            Arrays.sort(sorted);
-            return sorted;
-        });
+        return Arbitraries.doubles()
+                .between(1e-3, 1e3)
+                .ofScale(6)
+                .array(double[].class)
+                .ofSize(3)
+                .map(p -> {
+                    double[] sorted = p.clone();
+                    Arrays.sort(sorted);
+                    return sorted;
+                });
     }
 
     @Provide
@@ -95,7 +100,9 @@ class PriorProperties {
                 p.map(x -> Prior.normal(-x[2], x[0], x[1])),
                 p.map(x -> Prior.logNormal(x[0], x[1], x[2])),
                 p.map(x -> Prior.logUniform(x[0], x[2])),
-                Combinators.combine(Arbitraries.integers().between(-50, 50), Arbitraries.integers().between(0, 100))
+                Combinators.combine(
+                                Arbitraries.integers().between(-50, 50),
+                                Arbitraries.integers().between(0, 100))
                         .as((low, width) -> Prior.whole(low, low + width / 2, low + width)),
                 Arbitraries.doubles().between(0, 1).ofScale(6).map(Prior::bernoulli));
     }

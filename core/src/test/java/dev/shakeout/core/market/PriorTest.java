@@ -1,5 +1,6 @@
 package dev.shakeout.core.market;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,7 +66,7 @@ class PriorTest {
         for (int k = 0; k < 400; k++) {
             count[(int) die.quantile((k + 0.5) / 400)]++;
         }
-        assertEquals(java.util.List.of(100, 100, 100, 100), java.util.List.of(count[3], count[4], count[5], count[6]));
+        assertArrayEquals(new int[] {0, 0, 0, 100, 100, 100, 100}, count);
         assertEquals(4, die.centre());
         assertEquals(6, die.quantile(0x1.fffffffffffffp-1), "the largest number below 1 is no seventh face");
     }
@@ -122,6 +123,8 @@ class PriorTest {
     @Test
     void priorsCompareByValueAndPrint() {
         assertEquals(Prior.triangular(1, 2, 5), Prior.triangular(1, 2, 5));
-        assertEquals("Triangular[low=1.0, centre=2.0, high=5.0]", Prior.triangular(1, 2, 5).toString());
+        assertEquals(
+                "Triangular[low=1.0, centre=2.0, high=5.0]",
+                Prior.triangular(1, 2, 5).toString());
     }
 }

@@ -33,9 +33,18 @@ class ConcentrationProperties {
             @ForAll("sizes") double[] sizes, @ForAll @Scale(9) @DoubleRange(min = 0.01, max = 1e6) double rate) {
         double[] converted = Arrays.stream(sizes).map(x -> x * rate).toArray();
 
-        assertEquals(Concentration.hhi(sizes).orElseThrow(), Concentration.hhi(converted).orElseThrow(), ROUNDING);
-        assertEquals(Concentration.cr4(sizes).orElseThrow(), Concentration.cr4(converted).orElseThrow(), ROUNDING);
-        assertEquals(Concentration.gini(sizes).orElseThrow(), Concentration.gini(converted).orElseThrow(), ROUNDING);
+        assertEquals(
+                Concentration.hhi(sizes).orElseThrow(),
+                Concentration.hhi(converted).orElseThrow(),
+                ROUNDING);
+        assertEquals(
+                Concentration.cr4(sizes).orElseThrow(),
+                Concentration.cr4(converted).orElseThrow(),
+                ROUNDING);
+        assertEquals(
+                Concentration.gini(sizes).orElseThrow(),
+                Concentration.gini(converted).orElseThrow(),
+                ROUNDING);
     }
 
     @Property(tries = 200)
@@ -46,7 +55,9 @@ class ConcentrationProperties {
         double rise = 2 * (sizes[0] / total) * (sizes[1] / total);
 
         assertEquals(
-                Concentration.hhi(sizes).orElseThrow() + rise, Concentration.hhi(merged).orElseThrow(), ROUNDING);
+                Concentration.hhi(sizes).orElseThrow() + rise,
+                Concentration.hhi(merged).orElseThrow(),
+                ROUNDING);
     }
 
     @Property(tries = 200)
@@ -60,7 +71,8 @@ class ConcentrationProperties {
         double n = sizes.length;
         double mean = Arrays.stream(sizes).sum() / n;
 
-        assertEquals(differences / (n * n) / (2 * mean), Concentration.gini(sizes).orElseThrow(), ROUNDING);
+        assertEquals(
+                differences / (n * n) / (2 * mean), Concentration.gini(sizes).orElseThrow(), ROUNDING);
     }
 
     @Provide

@@ -49,7 +49,9 @@ class CumulativeIncidenceTest {
 
             assertEquals(0, incidence.value());
             assertEquals(1 - StrictMath.pow(0.025, 1 / 7.0), incidence.high(), ROUNDING);
-            assertEquals(Estimate.of(0, 0, 0), CumulativeIncidence.of(Textbook.firms(), 2).at(0));
+            assertEquals(
+                    Estimate.of(0, 0, 0),
+                    CumulativeIncidence.of(Textbook.firms(), 2).at(0));
         }
 
         @Test
@@ -74,7 +76,9 @@ class CumulativeIncidenceTest {
                     CumulativeIncidence.of(Textbook.firms(), 1).at(13).toString());
             assertEquals(
                     "undefined: there is no spell",
-                    CumulativeIncidence.of(Spells.of(new int[0], new int[0]), 1).at(0).toString());
+                    CumulativeIncidence.of(Spells.of(new int[0], new int[0]), 1)
+                            .at(0)
+                            .toString());
         }
 
         @Test

@@ -12,7 +12,8 @@ class EstimateTest {
 
     @Test
     void showsValueAndIntervalInFourDigits() {
-        assertEquals("0.3333 [0.25, 0.4167]", Estimate.of(1 / 3.0, 0.25, 5 / 12.0).toString());
+        assertEquals(
+                "0.3333 [0.25, 0.4167]", Estimate.of(1 / 3.0, 0.25, 5 / 12.0).toString());
     }
 
     @Test

@@ -18,7 +18,10 @@ class ExactSumProperties {
         BigDecimal reference = Arrays.stream(values).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
 
         // By way of text, whose conversion is correctly rounded. No tolerance: the claim is the nearest double.
-        assertEquals(Double.parseDouble(reference.toString()), ExactSumTest.sum(values).value(), 0.0);
+        assertEquals(
+                Double.parseDouble(reference.toString()),
+                ExactSumTest.sum(values).value(),
+                0.0);
     }
 
     @Property(tries = 200)
@@ -39,12 +42,9 @@ class ExactSumProperties {
 
     @Provide
     Arbitrary<double[]> anyDoubles() { // by bits, so that all exponents occur, subnormal ones included
-        Arbitrary<Double> byBits = Arbitraries.longs()
-                .map(Double::longBitsToDouble)
-                .filter(x -> Math.abs(x) < 1e300);
+        Arbitrary<Double> byBits =
+                Arbitraries.longs().map(Double::longBitsToDouble).filter(x -> Math.abs(x) < 1e300);
         Arbitrary<Double> usual = Arbitraries.doubles().between(-1e9, 1e9).ofScale(4);
-        return Arbitraries.oneOf(byBits, usual)
-                .array(double[].class)
-                .ofMaxSize(60);
+        return Arbitraries.oneOf(byBits, usual).array(double[].class).ofMaxSize(60);
     }
 }

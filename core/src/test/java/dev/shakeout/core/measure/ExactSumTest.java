@@ -30,15 +30,24 @@ class ExactSumTest {
 
     @Test
     void theLargestAndTheSmallestDoublesFit() {
-        assertEquals(Double.MAX_VALUE, sum(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE).value());
-        assertEquals(Double.POSITIVE_INFINITY, sum(Double.MAX_VALUE, Double.MAX_VALUE).value());
-        assertEquals(3 * Double.MIN_VALUE, sum(Double.MIN_VALUE, Double.MIN_VALUE, Double.MIN_VALUE).value());
-        assertEquals(Double.MIN_NORMAL, sum(Double.MIN_NORMAL / 2, Double.MIN_NORMAL / 2).value());
+        assertEquals(
+                Double.MAX_VALUE,
+                sum(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE).value());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                sum(Double.MAX_VALUE, Double.MAX_VALUE).value());
+        assertEquals(
+                3 * Double.MIN_VALUE,
+                sum(Double.MIN_VALUE, Double.MIN_VALUE, Double.MIN_VALUE).value());
+        assertEquals(
+                Double.MIN_NORMAL,
+                sum(Double.MIN_NORMAL / 2, Double.MIN_NORMAL / 2).value());
     }
 
     @Test
     void infinityWins() {
-        assertEquals(Double.POSITIVE_INFINITY, sum(1, Double.POSITIVE_INFINITY, -5).value());
+        assertEquals(
+                Double.POSITIVE_INFINITY, sum(1, Double.POSITIVE_INFINITY, -5).value());
     }
 
     @Test

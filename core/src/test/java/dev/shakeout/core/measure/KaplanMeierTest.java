@@ -79,7 +79,11 @@ class KaplanMeierTest {
     @Test
     void whoIsCensoredAtTheTickOfAnEventWasAtRisk() {
         // 1 − 1/2, where the censored one counts; without it the curve would fall to 0.
-        assertEquals(0.5, KaplanMeier.of(Textbook.spells(new int[] {4}, new int[] {4})).at(4).value());
+        assertEquals(
+                0.5,
+                KaplanMeier.of(Textbook.spells(new int[] {4}, new int[] {4}))
+                        .at(4)
+                        .value());
     }
 
     @Nested
@@ -112,7 +116,8 @@ class KaplanMeierTest {
 
         @Test
         void ifAllGoAtOnceTheUpperLimitIsTheBinomialOne() {
-            Estimate survival = KaplanMeier.of(Textbook.spells(new int[] {4, 4, 4}, new int[0])).at(4);
+            Estimate survival = KaplanMeier.of(Textbook.spells(new int[] {4, 4, 4}, new int[0]))
+                    .at(4);
 
             assertEquals(0, survival.value());
             assertEquals(1 - StrictMath.pow(0.025, 1 / 3.0), survival.high(), ROUNDING);
@@ -126,8 +131,12 @@ class KaplanMeierTest {
         void nothingIsKnownAfterTheLastTick() {
             KaplanMeier drug = KaplanMeier.of(Textbook.drug());
 
-            assertEquals("undefined: nobody was under observation after tick 35", drug.at(36).toString());
-            assertEquals("undefined: nobody was under observation after tick 35", drug.restrictedMean(36).toString());
+            assertEquals(
+                    "undefined: nobody was under observation after tick 35",
+                    drug.at(36).toString());
+            assertEquals(
+                    "undefined: nobody was under observation after tick 35",
+                    drug.restrictedMean(36).toString());
         }
 
         @Test
@@ -151,8 +160,7 @@ class KaplanMeierTest {
     @Test
     void refusesSpellsThatCannotBe() {
         var thrown = assertThrows(
-                IllegalArgumentException.class,
-                () -> Spells.of(new int[] {0, 5}, new int[] {3, 5}, new int[] {1, 1}));
+                IllegalArgumentException.class, () -> Spells.of(new int[] {0, 5}, new int[] {3, 5}, new int[] {1, 1}));
 
         assertEquals(
                 "Spell 1 (counted from 0) must enter at 0 or later and exit after it, but enters at 5 and exits at 5. "
@@ -160,7 +168,11 @@ class KaplanMeierTest {
                 thrown.getMessage());
         assertThrows(IllegalArgumentException.class, () -> Spells.of(new int[] {3}, new int[] {-1}));
         assertThrows(IllegalArgumentException.class, () -> Spells.of(new int[] {3}, new int[] {1, 1}));
-        assertThrows(IllegalArgumentException.class, () -> KaplanMeier.of(Textbook.drug()).at(-1));
-        assertThrows(IllegalArgumentException.class, () -> KaplanMeier.of(Textbook.drug()).restrictedMean(0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> KaplanMeier.of(Textbook.drug()).at(-1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> KaplanMeier.of(Textbook.drug()).restrictedMean(0));
     }
 }

@@ -105,7 +105,9 @@ class PairedTest {
 
         @Test
         void noReplicationGivesNoInterval() {
-            assertFalse(Paired.difference(new double[0], new double[0], 0).difference().isDefined());
+            assertFalse(Paired.difference(new double[0], new double[0], 0)
+                    .difference()
+                    .isDefined());
         }
     }
 
@@ -124,7 +126,6 @@ class PairedTest {
     void meanOfOneSampleIsTheDifferenceFromNothing() {
         double[] values = {3, 1, 4, 1, 5, 9, 2, 6};
 
-        assertEquals(
-                Paired.difference(new double[8], values, 8).difference(), Mean.of(values, 8));
+        assertEquals(Paired.difference(new double[8], values, 8).difference(), Mean.of(values, 8));
     }
 }

@@ -74,7 +74,8 @@ class SampleTest {
 
     @Test
     void refusesToMixDifferentLimits() {
-        var thrown = assertThrows(IllegalArgumentException.class, () -> sample(3, 0, 1).merge(sample(4, 0, 1)));
+        var thrown = assertThrows(
+                IllegalArgumentException.class, () -> sample(3, 0, 1).merge(sample(4, 0, 1)));
 
         assertEquals(
                 "Samples to merge must keep the same number of values, but one keeps 3 and the other 4.",

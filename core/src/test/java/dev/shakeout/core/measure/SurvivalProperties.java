@@ -99,7 +99,8 @@ class SurvivalProperties {
         double n = exit.length;
         for (int t = 1; t <= HORIZON; t++) {
             int until = t;
-            double share = IntStream.of(exit).filter(x -> x <= until && x % 3 == 1).count() / n;
+            double share =
+                    IntStream.of(exit).filter(x -> x <= until && x % 3 == 1).count() / n;
             Estimate incidence = curve.at(t);
             assertEquals(share, incidence.value(), ROUNDING);
             if (share > 0 && share < 1) {
@@ -115,9 +116,11 @@ class SurvivalProperties {
         int n = exit.length;
         for (int horizon = 1; horizon <= HORIZON; horizon++) {
             int cut = horizon;
-            double[] time = IntStream.of(exit).mapToDouble(t -> Math.min(t, cut)).toArray();
+            double[] time =
+                    IntStream.of(exit).mapToDouble(t -> Math.min(t, cut)).toArray();
             double mean = Arrays.stream(time).sum() / n;
-            double variance = Arrays.stream(time).map(t -> (t - mean) * (t - mean)).sum() / n; // divisor n, not n − 1
+            double variance =
+                    Arrays.stream(time).map(t -> (t - mean) * (t - mean)).sum() / n; // divisor n, not n − 1
             double low = mean - 1.959963984540054 * Math.sqrt(variance / n);
 
             Estimate restricted = KaplanMeier.of(Spells.of(exit, cause)).restrictedMean(horizon);
@@ -168,6 +171,10 @@ class SurvivalProperties {
 
     @Provide
     Arbitrary<int[]> exits() {
-        return Arbitraries.integers().between(1, 12).array(int[].class).ofMinSize(1).ofMaxSize(40);
+        return Arbitraries.integers()
+                .between(1, 12)
+                .array(int[].class)
+                .ofMinSize(1)
+                .ofMaxSize(40);
     }
 }

@@ -15,12 +15,17 @@ class TableProperties {
 
     @Property(tries = 200)
     void noLineIsWiderThanAllowedAndEveryRowIsOneLine(@ForAll("texts") List<String> texts) {
-        Table.Builder builder = Table.titled(String.join(" ", texts)).column("name").right("text");
+        Table.Builder builder =
+                Table.titled(String.join(" ", texts)).column("name").right("text");
         texts.forEach(text -> builder.row("x", text).footnote(text + " " + text));
         String text = builder.width(60).build().toString();
 
         text.lines().forEach(line -> assertTrue(Width.of(line) <= 60, line));
-        assertEquals(texts.size(), text.lines().filter(line -> line.startsWith("x ") || line.equals("x")).count());
+        assertEquals(
+                texts.size(),
+                text.lines()
+                        .filter(line -> line.startsWith("x ") || line.equals("x"))
+                        .count());
     }
 
     @Property(tries = 200)

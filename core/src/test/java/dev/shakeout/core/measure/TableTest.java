@@ -35,7 +35,12 @@ class TableTest {
 
     @Test
     void chineseCharactersTakeTwoColumns() {
-        Table table = Table.titled("").column("名").right("n").row("月之暗面", "1").row("abc", "22").build();
+        Table table = Table.titled("")
+                .column("名")
+                .right("n")
+                .row("月之暗面", "1")
+                .row("abc", "22")
+                .build();
 
         assertEquals("""
                 名         n
@@ -59,7 +64,12 @@ class TableTest {
 
     @Test
     void partsCanBeReadBack() {
-        Table table = Table.titled("t").column("a").right("b").row("1", "2").footnote("f").build();
+        Table table = Table.titled("t")
+                .column("a")
+                .right("b")
+                .row("1", "2")
+                .footnote("f")
+                .build();
 
         assertEquals("t", table.title());
         assertEquals(List.of("a", "b"), table.headers());
@@ -82,8 +92,11 @@ class TableTest {
 
         @Test
         void aTableTooWideSaysByHowMuch() {
-            Table.Builder builder =
-                    Table.titled("wide").column("firm").right("share").row("a".repeat(20), "1").width(25);
+            Table.Builder builder = Table.titled("wide")
+                    .column("firm")
+                    .right("share")
+                    .row("a".repeat(20), "1")
+                    .width(25);
 
             var thrown = assertThrows(IllegalArgumentException.class, builder::build);
 
@@ -96,7 +109,8 @@ class TableTest {
 
         @Test
         void percentSignsInNamesDoNotBreakTheMessage() {
-            Table.Builder builder = Table.titled("100 %s").column("%d").row("12345").width(3);
+            Table.Builder builder =
+                    Table.titled("100 %s").column("%d").row("12345").width(3);
 
             var thrown = assertThrows(IllegalArgumentException.class, builder::build);
 
@@ -105,8 +119,9 @@ class TableTest {
 
         @Test
         void rowsMustHaveOneCellPerColumn() {
-            var thrown =
-                    assertThrows(IllegalArgumentException.class, () -> Table.titled("t").column("a").row("1", "2"));
+            var thrown = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Table.titled("t").column("a").row("1", "2"));
 
             assertEquals("A row must have one cell for each of the 1 columns, but has 2: [1, 2].", thrown.getMessage());
         }
@@ -161,7 +176,8 @@ class TableTest {
 
         @Test
         void headersAreCellsToo() {
-            Table table = Table.titled("t").column("=a").right("b").row("1", "2").build();
+            Table table =
+                    Table.titled("t").column("=a").right("b").row("1", "2").build();
 
             assertEquals("\"'=a\",b\r\n1,2\r\n", table.toCsv());
         }

@@ -14,14 +14,12 @@ final class Textbook {
      */
     static Spells drug() {
         return spells(
-                new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23},
-                new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35});
+                new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}, new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35});
     }
 
     /** Weeks of remission under placebo, same source. */
     static Spells placebo() {
-        return spells(
-                new int[] {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23}, new int[0]);
+        return spells(new int[] {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23}, new int[0]);
     }
 
     /** Twelve firms of our own: some appear late, 1 = wound up, 2 = bought, 0 = still there. */
@@ -33,7 +31,8 @@ final class Textbook {
     }
 
     static Spells spells(int[] events, int[] censored) {
-        int[] exit = IntStream.concat(IntStream.of(events), IntStream.of(censored)).toArray();
+        int[] exit =
+                IntStream.concat(IntStream.of(events), IntStream.of(censored)).toArray();
         int[] cause = new int[exit.length];
         Arrays.fill(cause, 0, events.length, 1);
         return Spells.of(exit, cause);

@@ -10,14 +10,16 @@ import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** What a column of firms held in every month: one number per firm, month and replication, in the ensemble layout. */
 final class Book {
 
-    private final TreeMap<String, double[]> pages = new TreeMap<>();
+    private final Map<String, double[]> pages = new TreeMap<>();
 
     /** Runs replications 0 to {@code replications - 1} with seed 7. */
     Book(Market market, Model model, Scenario scenario, int months, int replications, Column column) {
@@ -46,10 +48,10 @@ final class Book {
     }
 
     /** Every number as its bits. */
-    TreeMap<String, List<Long>> bits() {
-        TreeMap<String, List<Long>> bits = new TreeMap<>();
+    Map<String, List<Long>> bits() {
+        Map<String, List<Long>> bits = new TreeMap<>();
         pages.forEach((key, row) -> bits.put(
-                key, java.util.Arrays.stream(row).mapToObj(Double::doubleToRawLongBits).toList()));
+                key, Arrays.stream(row).mapToObj(Double::doubleToRawLongBits).toList()));
         return bits;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Scenario;
@@ -15,6 +16,7 @@ import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.Sector;
 import dev.shakeout.core.world.Stock;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,22 +86,23 @@ class DeclarationTest {
     @Test
     void kernelsRulesAndStepsDoTheSame() {
         Market one = Market.of("one", YearMonth.of(2020, 12)).firms(Firm.startup("Ash"));
-        Declaration counts = Declaration.of("counts", Phase.PLAN, "Counts months.").writes(X);
+        Declaration counts =
+                Declaration.of("counts", Phase.PLAN, "Counts months.").writes(X);
         Mechanism[] ways = {
             counts.forEachFirm((firm, month) -> firm.set(X, month)),
             counts.onRows(world -> {
                 Rows x = world.rows(X);
-                return (r, month) -> java.util.Arrays.fill(x.row(r), month);
+                return (r, month) -> Arrays.fill(x.row(r), month);
             }),
             counts.onMarket(world -> {
                 Rows x = world.rows(X);
-                return month -> java.util.Arrays.fill(x.row(0), month);
+                return month -> Arrays.fill(x.row(0), month);
             }),
             counts.inSteps(world -> {
                 Rows x = world.rows(X);
                 return List.of(
-                        Step.rows((r, month) -> java.util.Arrays.fill(x.row(r), -1)),
-                        Step.market(month -> java.util.Arrays.fill(x.row(0), month)));
+                        Step.rows((r, month) -> Arrays.fill(x.row(r), -1)),
+                        Step.market(month -> Arrays.fill(x.row(0), month)));
             }),
         };
         for (Mechanism way : ways) {
@@ -115,11 +118,13 @@ class DeclarationTest {
         Measure halved = Measure.of("half", "1", X, 0.5);
         assertEquals(Set.of(X), halved.reads());
         Market one = Market.of("one", YearMonth.of(2020, 12)).firms(Firm.startup("Ash"));
-        Model model = Model.of(Declaration.of("idle", Phase.PLAN, "Does nothing.").writes(X).forEachFirm((f, m) -> {}))
+        Model model = Model.of(Declaration.of("idle", Phase.PLAN, "Does nothing.")
+                        .writes(X)
+                        .forEachFirm((f, m) -> {}))
                 .observing(halved);
         assertEquals(
                 0.5,
-                dev.shakeout.core.ensemble.Ensemble.of(one, model)
+                Ensemble.of(one, model)
                         .months(1)
                         .replications(2)
                         .run(Scenario.baseline())

@@ -36,10 +36,13 @@ class FirmViewTest {
     private static final Flow FEE = Flow.cost("fee", Sector.SUPPLIERS);
 
     private static final Market TWO = Market.of("two", YearMonth.of(2020, 12))
-            .firms(Firm.startup("Ash").cash(1_000).with(GAIN, 7), Firm.startup("Birch").cash(1_000))
+            .firms(
+                    Firm.startup("Ash").cash(1_000).with(GAIN, 7),
+                    Firm.startup("Birch").cash(1_000))
             .segments(Segment.of("talk", 1e6));
 
-    private static final Declaration PRYING = Declaration.of("prying", Phase.PLAN, "Looks where it should not.").writes(MOOD);
+    private static final Declaration PRYING =
+            Declaration.of("prying", Phase.PLAN, "Looks where it should not.").writes(MOOD);
 
     private static Book run(Mechanism mechanism, int months, Column column) {
         return new Book(TWO, Model.of(mechanism), Scenario.baseline(), months, 3, column);
@@ -51,8 +54,14 @@ class FirmViewTest {
         @Test
         void theFirmsNumbersAndTheMarkets() {
             Book book = run(
-                    PRYING.reads(SECRET, WEATHER).uses(GAIN).forEachFirm((firm, month) ->
-                            firm.set(MOOD, firm.get(MOOD) + 10 * firm.get(SECRET) + 100 * firm.get(WEATHER) + 1_000 * firm.get(GAIN))),
+                    PRYING.reads(SECRET, WEATHER)
+                            .uses(GAIN)
+                            .forEachFirm((firm, month) -> firm.set(
+                                    MOOD,
+                                    firm.get(MOOD)
+                                            + 10 * firm.get(SECRET)
+                                            + 100 * firm.get(WEATHER)
+                                            + 1_000 * firm.get(GAIN))),
                     1,
                     MOOD);
             assertEquals(7_432, book.of("Ash", 1)[0]);
@@ -133,7 +142,8 @@ class FirmViewTest {
 
         @Test
         void toShowWhatWasNotDeclared() {
-            assertRefused(PRYING.forEachFirm((firm, month) -> firm.set(MOOD, firm.get(SECRET))), "test.secret", "reads");
+            assertRefused(
+                    PRYING.forEachFirm((firm, month) -> firm.set(MOOD, firm.get(SECRET))), "test.secret", "reads");
             assertRefused(PRYING.forEachFirm((firm, month) -> firm.set(MOOD, firm.get(GAIN))), "test.gain", "uses");
         }
 
@@ -145,7 +155,8 @@ class FirmViewTest {
 
         @Test
         void toSetWhatWasDeclaredForReadingOnly() {
-            assertRefused(PRYING.reads(SECRET).forEachFirm((firm, month) -> firm.set(SECRET, 1)), "test.secret", "writes");
+            assertRefused(
+                    PRYING.reads(SECRET).forEachFirm((firm, month) -> firm.set(SECRET, 1)), "test.secret", "writes");
             assertRefused(PRYING.forEachFirm((firm, month) -> firm.set(SECRET, 1)), "test.secret", "writes");
         }
 
@@ -161,7 +172,9 @@ class FirmViewTest {
         void toShowOneOfManyNumbersPerSegment() {
             assertRefused(
                     PRYING.reads(Columns.USERS).forEachFirm((firm, month) -> firm.get(Columns.USERS)),
-                    "users", "per segment", "onRows");
+                    "users",
+                    "per segment",
+                    "onRows");
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.world.Columns;
 import java.time.YearMonth;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** A user's mechanism, added to the default model from outside. */
@@ -28,8 +29,8 @@ class OwnMechanismTest {
 
     private static final int MONTHS = 18;
 
-    private static final Scenario SCANDALS =
-            Scenario.named("Scandals", Trust.SCANDALS.pull(Course.pulse(3, 1, 5, 6)).on(Target.kind(Firm.Kind.STARTUP)));
+    private static final Scenario SCANDALS = Scenario.named(
+            "Scandals", Trust.SCANDALS.pull(Course.pulse(3, 1, 5, 6)).on(Target.kind(Firm.Kind.STARTUP)));
 
     private static Book trust(Mechanism mechanism, Scenario scenario) {
         return new Book(MARKET, Model.standard().with(mechanism), scenario, MONTHS, 40, Trust.TRUST);
@@ -42,9 +43,8 @@ class OwnMechanismTest {
                     trust(Trust.FIRST_AFTERNOON, scenario).bits(),
                     trust(Trust.KERNEL, scenario).bits());
         }
-        Book active = new Book(
-                MARKET, Model.standard().with(Trust.KERNEL), SCANDALS, MONTHS, 40, Columns.ACTIVE);
-        double gone = 40 - java.util.Arrays.stream(active.of("Elm", MONTHS)).sum();
+        Book active = new Book(MARKET, Model.standard().with(Trust.KERNEL), SCANDALS, MONTHS, 40, Columns.ACTIVE);
+        double gone = 40 - Arrays.stream(active.of("Elm", MONTHS)).sum();
         assertTrue(gone > 0 && gone < 40, () -> gone + " of 40: Elm should cease in some, or less would be shown");
     }
 
@@ -57,7 +57,9 @@ class OwnMechanismTest {
             assertEquals(expected, book.of("Ash", 0)[replication]);
             for (int month = 1; month <= 6; month++) { // Ash has cash for longer
                 double u = Variates.uniform(Keys.bits(
-                        Keys.ofReplication(7, replication), Keys.hash("Ash"), Keys.ofMonth(month, Trust.SCANDAL.code())));
+                        Keys.ofReplication(7, replication),
+                        Keys.hash("Ash"),
+                        Keys.ofMonth(month, Trust.SCANDAL.code())));
                 double odds = 0.3 * (month >= 6 ? 3 : 1); // the pulse begins five months after the first
                 expected = expected + 0.1 * (1 - expected);
                 expected = u < odds ? expected / 2 : expected;
@@ -96,7 +98,8 @@ class OwnMechanismTest {
     @Test
     void itMovesNobodyElse() {
         Book without = new Book(MARKET, Model.standard(), Scenario.baseline(), MONTHS, 40, Columns.CASH);
-        Book with = new Book(MARKET, Model.standard().with(Trust.KERNEL), Scenario.baseline(), MONTHS, 40, Columns.CASH);
+        Book with =
+                new Book(MARKET, Model.standard().with(Trust.KERNEL), Scenario.baseline(), MONTHS, 40, Columns.CASH);
         assertEquals(without.bits(), with.bits());
     }
 

@@ -34,7 +34,10 @@ class NumericProperties {
     void logTurnsProductsIntoSums(
             @ForAll @DoubleRange(min = 1e-9, max = 1e9) @Scale(12) double a,
             @ForAll @DoubleRange(min = 1e-9, max = 1e9) @Scale(12) double b) {
-        assertEquals(Numeric.log(a) + Numeric.log(b), Numeric.log(a * b), 4e-14); // logs up to 42, each within 4e-16 of its size
+        assertEquals(
+                Numeric.log(a) + Numeric.log(b),
+                Numeric.log(a * b),
+                4e-14); // logs up to 42, each within 4e-16 of its size
     }
 
     @Property

@@ -176,10 +176,25 @@ class VariatesTest {
                     .multiply(BigDecimal.ONE.subtract(chance).pow(n - k));
         }
 
+        /** Beyond 1,000 trials: the normal quantile; at u = Λ(±1σ) the mean plus or minus one standard deviation. */
+        @Test
+        void manyTrialsFollowTheNormalQuantile() {
+            assertEquals(5_000, Variates.binomial(0.5, 10_000, 0.5));
+            assertEquals(5_050, Variates.binomial(0.8413447460685429, 10_000, 0.5)); // 5,000 + 50
+            assertEquals(4_950, Variates.binomial(0.15865525393145707, 10_000, 0.5));
+            assertEquals(10_000, Variates.binomial(0.3, 10_000, 1));
+            assertEquals(0, Variates.binomial(0.99, 10_000, 0));
+            int before = 0;
+            for (int k = 1; k < 1_000; k++) {
+                int now = Variates.binomial(k / 1_000.0, 50_000, 0.001);
+                assertTrue(now >= before && now <= 50_000);
+                before = now;
+            }
+        }
+
         @Test
         void argumentsOutOfRangeAreRefused() {
             assertThrows(IllegalArgumentException.class, () -> Variates.binomial(0.5, -1, 0.5));
-            assertThrows(IllegalArgumentException.class, () -> Variates.binomial(0.5, 1_001, 0.5));
             assertThrows(IllegalArgumentException.class, () -> Variates.binomial(0.5, 3, 1.1));
             assertThrows(IllegalArgumentException.class, () -> Variates.binomial(0.5, 3, Double.NaN));
             assertThrows(IllegalArgumentException.class, () -> Variates.binomial(-0.1, 3, 0.5));

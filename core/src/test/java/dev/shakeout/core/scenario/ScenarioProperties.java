@@ -50,7 +50,10 @@ class ScenarioProperties {
         for (Lever lever : LEVERS) {
             double together = value(scenario.scaled(s + t), lever, 1);
             double joined = value(scenario.scaled(s).and(scenario.scaled(t)), lever, 1);
-            assertEquals(together, joined, 1e-12 * Math.max(1, Math.abs(together))); // a few powers and products, each within an ulp or two
+            assertEquals(
+                    together,
+                    joined,
+                    1e-12 * Math.max(1, Math.abs(together))); // a few powers and products, each within an ulp or two
         }
     }
 
@@ -90,9 +93,6 @@ class ScenarioProperties {
         Arbitrary<Double> strength = Arbitraries.doubles().between(0, 2).ofScale(3);
         Arbitrary<Intervention> pull = Combinators.combine(Arbitraries.of(FACTOR, SHIFT), courses(), strength)
                 .as((lever, course, s) -> lever.pull(course).scaled(s));
-        return pull.array(Intervention[].class)
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(pulls -> Scenario.named("random", pulls));
+        return pull.array(Intervention[].class).ofMinSize(1).ofMaxSize(4).map(pulls -> Scenario.named("random", pulls));
     }
 }

@@ -17,7 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class SettlementProperties {
 
-    private static final Model STILL = Model.of(Settlement.MECHANISM, Talent.MECHANISM, Enterprise.MECHANISM);
+    private static final Model STILL =
+            Model.of(Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM, Enterprise.MECHANISM);
 
     @Property
     void firstMeasuredBurnIsTheGivenOne(
@@ -38,18 +39,24 @@ class SettlementProperties {
                 .with(Settlement.MARKETING_SHARE, marketing)
                 .with(Talent.CONTACT, 0)
                 .with(Talent.STAFF_TURNOVER, 0);
-        var seen = Small.of(STILL, firm).run(1, Columns.BURN, Columns.CASH, Columns.MARKETING_PLAN, Columns.OVERHEAD_PLAN);
+        var seen =
+                Small.of(STILL, firm).run(1, Columns.BURN, Columns.CASH, Columns.MARKETING_PLAN, Columns.OVERHEAD_PLAN);
         double given = 100 * (gross - revenue);
-        double fen = 2.5 + 1e-11 * 100 * (gross + revenue);    // five postings rounded to the fen, and roundings of their sum
+        double fen =
+                2.5 + 1e-11 * 100 * (gross + revenue); // five postings rounded to the fen, and roundings of their sum
         assertEquals(given, seen.at(Columns.BURN, "A", 1), fen);
         assertEquals(1e11 - given, seen.at(Columns.CASH, "A", 1), fen);
         assertTrue(seen.at(Columns.MARKETING_PLAN, "A", 0) >= 0);
         assertTrue(seen.at(Columns.OVERHEAD_PLAN, "A", 0) >= 0);
     }
 
-    /** Money lasts as long as the division says, whatever the numbers: the bill after that is the first that cannot be paid. */
+    /**
+     * Money lasts as long as the division says, whatever the numbers: the bill after that is the first that cannot be
+     * paid.
+     */
     @Property
-    void exitComesAtRunway(@ForAll @IntRange(min = 1, max = 1_000_000) int burn, @ForAll @IntRange(max = 20_000_000) int cash) {
+    void exitComesAtRunway(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int burn, @ForAll @IntRange(max = 20_000_000) int cash) {
         Firm firm = Firm.startup("A")
                 .cash(cash)
                 .burn(burn)
@@ -57,7 +64,7 @@ class SettlementProperties {
                 .with(Settlement.COMPUTE_SHARE, 0)
                 .with(Settlement.MARKETING_SHARE, 0);
         int exit = cash / burn + 1;
-        var seen = Small.of(Model.of(Settlement.MECHANISM, Turnover.MECHANISM), firm)
+        var seen = Small.of(Model.of(Settlement.MECHANISM, Settlement.MEASUREMENT, Turnover.MECHANISM), firm)
                 .with(Turnover.FRIENDLY_ODDS, 0)
                 .run(30, Columns.EXIT_MONTH);
         assertEquals(exit <= 30 ? exit : 0, seen.at(Columns.EXIT_MONTH, "A", 30));

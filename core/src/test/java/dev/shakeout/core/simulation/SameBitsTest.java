@@ -26,11 +26,15 @@ class SameBitsTest {
         TreeMap<String, Long> reference = Toy.run(market, BY_ROW, Layout.ENSEMBLE, 8, SCANDALS, 1, 0, 1, 2);
         for (int length : new int[] {1, 8, 64, 240, 960}) {
             assertEquals(
-                    reference, Toy.run(market, BY_ROW, Layout.POPULATION, length, SCANDALS, 1, 0, 1, 2), "population " + length);
+                    reference,
+                    Toy.run(market, BY_ROW, Layout.POPULATION, length, SCANDALS, 1, 0, 1, 2),
+                    "population " + length);
         }
         for (int length : new int[] {1, 2, 64}) {
             assertEquals(
-                    reference, Toy.run(market, BY_ROW, Layout.ENSEMBLE, length, SCANDALS, 1, 0, 1, 2), "ensemble " + length);
+                    reference,
+                    Toy.run(market, BY_ROW, Layout.ENSEMBLE, length, SCANDALS, 1, 0, 1, 2),
+                    "ensemble " + length);
         }
     }
 

@@ -29,7 +29,10 @@ class ScheduleTest {
     private static final Market MARKET = Toy.named(3);
 
     private static Mechanism copying(String name, Phase phase, Column from, Column to) {
-        return Declaration.of(name, phase, "copies").reads(from).writes(to).forEachFirm((firm, month) -> firm.set(to, firm.get(from)));
+        return Declaration.of(name, phase, "copies")
+                .reads(from)
+                .writes(to)
+                .forEachFirm((firm, month) -> firm.set(to, firm.get(from)));
     }
 
     private static Batch.Report run(Model model, int months, Observer observer) {
@@ -41,8 +44,7 @@ class ScheduleTest {
     /** Two mechanisms that copy each other's column swap them if both see the state of the phase's start. */
     @Test
     void mechanismsOfAPhaseSeeTheStateOfItsStart() {
-        Model swap = Model.of(
-                copying("a", Phase.PLAN, X, Y), copying("b", Phase.PLAN, Y, X));
+        Model swap = Model.of(copying("a", Phase.PLAN, X, Y), copying("b", Phase.PLAN, Y, X));
         run(swap, 1, (world, month) -> {
             List<Rows> rows = Readers.columns(world, X, Y);
             assertEquals(month == 0 ? 1 : 2, rows.get(0).row(0)[0]);
@@ -52,8 +54,7 @@ class ScheduleTest {
 
     @Test
     void aLaterPhaseSeesWhatAnEarlierOneWrote() {
-        Model chain = Model.of(
-                copying("b", Phase.PLAN, X, Y), copying("a", Phase.TALENT, Y, X));
+        Model chain = Model.of(copying("b", Phase.PLAN, X, Y), copying("a", Phase.TALENT, Y, X));
         run(chain, 1, (world, month) -> {
             if (month == 1) {
                 assertEquals(1.0, Readers.columns(world, Y).get(0).row(1)[0]);
@@ -125,7 +126,9 @@ class ScheduleTest {
     private static void assertCaught(Model model, int month, String culprit, String what) {
         var report = run(model, 5, (world, m) -> {});
         assertEquals(month, report.findings().get(0).month());
-        assertTrue(report.findings().get(0).what().contains(what), report.findings().toString());
+        assertTrue(
+                report.findings().get(0).what().contains(what),
+                report.findings().toString());
         Pulls none = Pulls.of(Scenario.baseline(), MARKET.start(), model.levers());
         Lanes lane = Lanes.of(1, new long[] {0}, new int[] {0}, List.of(none));
         assertEquals(

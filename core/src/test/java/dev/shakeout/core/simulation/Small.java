@@ -13,21 +13,28 @@ import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.world.Balances;
 import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
 import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.Sector;
+import dev.shakeout.core.world.World;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
- * A few firms under a few mechanisms, for tests that hold everything else still. Ends in {@link #run}, which fails if the
- * audit finds anything: whatever else a test claims, money, people and users are conserved in it.
+ * A few firms under a few mechanisms, for tests that hold everything else still. Ends in {@link #run}, which fails
+ * if the audit finds anything: whatever else a test claims, money, people and users are conserved in it.
  */
 public final class Small {
 
@@ -78,41 +85,67 @@ public final class Small {
         return new Small(model, market, scenario, replications, other);
     }
 
+    /** {@code market} with other firms. */
+    public static Market with(Market market, Firm... firms) {
+        Market other = Market.of(market.name(), market.start())
+                .segments(market.segments().toArray(Segment[]::new))
+                .firms(firms);
+        for (Market.Statement s : market.statements()) {
+            if (s.owner().equals(market.name()) && s.segment().isEmpty()) {
+                other = other.with(s.parameter(), s.value());
+            }
+        }
+        return other;
+    }
+
     /** Runs {@code months} months and remembers {@code watched}, month by month. */
     public Seen run(int months, Column... watched) {
         Roster roster = new Roster(market);
         List<Pulls> pulls = List.of(Pulls.of(scenario, market.start(), model.levers()));
         Lanes lanes = Lanes.of(seed, LongStream.range(0, replications).toArray(), new int[replications], pulls);
         int length = (replications + 7) / 8 * 8;
-        double[][][][][] seen = new double[months + 1][watched.length][][][];
-        Batch.Report report = new Batch(market, roster, model, Layout.ENSEMBLE, length).run(lanes, months, (world, month) -> {
-            world.bind("the test", Set.of(watched), Set.of());
-            for (int c = 0; c < watched.length; c++) {
-                boolean perSegment = watched[c].scope().perSegment();
-                seen[month][c] = new double[perSegment ? world.segments().size() : 1][][];
-                for (int s = 0; s < seen[month][c].length; s++) {
-                    Rows rows = perSegment ? world.rows(watched[c], s) : world.rows(watched[c]);
-                    seen[month][c][s] = new double[watched[c].scope().perFirm() ? world.rowCount() : 1][];
-                    for (int r = 0; r < seen[month][c][s].length; r++) {
-                        seen[month][c][s][r] = Arrays.copyOf(rows.row(r), replications);
-                    }
+        Seen seen = new Seen(roster);
+        Batch.Report report = new Batch(market, roster, model, Layout.ENSEMBLE, length)
+                .run(lanes, months, (world, month) -> look(world, month, watched, seen));
+        assertEquals(List.of(), report.findings(), "the audit");
+        return seen;
+    }
+
+    private void look(World world, int month, Column[] watched, Seen seen) {
+        world.bind("the test", Set.of(watched), Set.of());
+        for (Column column : watched) {
+            for (int s = 0; s < (column.scope().perSegment() ? world.segments().size() : 1); s++) {
+                Rows rows = column.scope().perSegment() ? world.rows(column, s) : world.rows(column);
+                for (int r = 0; r < (column.scope().perFirm() ? world.rowCount() : 1); r++) {
+                    seen.rows.put(new Place(column, s, r, month), Arrays.copyOf(rows.row(r), replications));
                 }
             }
-        });
-        assertEquals(List.of(), report.findings(), "the audit");
-        return new Seen(roster, List.of(watched), seen);
+        }
+        for (Sector sector : Sector.values()) {
+            seen.balances.put(sector + " " + month, Arrays.copyOf(Balances.of(world, sector), replications));
+        }
     }
+
+    private record Place(Column column, int segment, int row, int month) {}
 
     /** What the watched columns were at the end of each month, 0 being the start. */
     public static final class Seen {
         private final Roster roster;
-        private final List<Column> watched;
-        private final double[][][][][] seen;
+        private final Map<Place, double[]> rows = new HashMap<>();
+        private final Map<String, double[]> balances = new HashMap<>();
 
-        private Seen(Roster roster, List<Column> watched, double[][][][][] seen) {
+        private Seen(Roster roster) {
             this.roster = roster;
-            this.watched = watched;
-            this.seen = seen;
+        }
+
+        /** What {@code sector} was paid less what it paid in {@code month}, in fen, in the first replication. */
+        public double received(Sector sector, int month) {
+            return balance(sector, month)[0] - balance(sector, month - 1)[0];
+        }
+
+        /** What {@code sector} holds, replication by replication, in fen. */
+        public double[] balance(Sector sector, int month) {
+            return Objects.requireNonNull(balances.get(sector + " " + month)).clone();
         }
 
         /** {@code column} of {@code firm} in the first replication. */
@@ -126,7 +159,7 @@ public final class Small {
         }
 
         public double[] all(Column column, String firm, int segment, int month) {
-            return seen[month][watched.indexOf(column)][segment][roster.indexOf(firm)].clone();
+            return row(column, segment, roster.indexOf(firm), month);
         }
 
         /** A column of the market in the first replication. */
@@ -136,7 +169,13 @@ public final class Small {
 
         /** A column of the market, or of its first segment, replication by replication. */
         public double[] all(Column column, int month) {
-            return seen[month][watched.indexOf(column)][0][0].clone();
+            return row(column, 0, 0, month);
+        }
+
+        private double[] row(Column column, int segment, int r, int month) {
+            double[] row = rows.get(new Place(column, segment, r, month));
+            return Objects.requireNonNull(row, () -> column + " was not watched in month " + month)
+                    .clone();
         }
 
         /** The mean over replications. */
@@ -151,11 +190,41 @@ public final class Small {
     }
 
     /**
-     * Four standard errors of a mean of {@code n} draws of variance {@code variance}: a correct sampler fails for about 1 seed
-     * in 16,000.
+     * Four standard errors of a mean of {@code n} draws of variance {@code variance}: a correct sampler fails for
+     * about 1 seed in 16,000.
      */
     public static double fourErrors(double variance, double n) {
         return 4 * Math.sqrt(variance / n);
+    }
+
+    /** A mechanism that bills {@code firm} whole fen in one month, in the phase of settlement. */
+    public static Mechanism bill(String firm, int when, double fen) {
+        Flow bill = Flow.cost("bill", Sector.SUPPLIERS);
+        return Declaration.of("a bill for " + firm, Phase.SETTLEMENT, "A test has a firm pay.")
+                .pays(bill)
+                .onMarket(world -> month -> {
+                    for (int i = 0; month == when && i < world.length(); i++) {
+                        world.ledger().post(bill, world.roster().indexOf(firm), i, fen);
+                    }
+                });
+    }
+
+    /** A mechanism that gives {@code column} of {@code firm} its starting value and then leaves it alone. */
+    public static Mechanism start(Column column, String firm, double value) {
+        return Declaration.of("start " + column + " of " + firm, Phase.REGIME, "A test gives a starting value.")
+                .writes(column)
+                .onMarket(world -> {
+                    double[] row = world.rows(column).row(world.roster().indexOf(firm));
+                    return new MarketPass() {
+                        @Override
+                        public void start() {
+                            Arrays.fill(row, value);
+                        }
+
+                        @Override
+                        public void advance(int month) {}
+                    };
+                });
     }
 
     /** What a test sets for a firm in a month, 0 being the start; NaN leaves the number alone. */

@@ -37,12 +37,19 @@ final class Toy {
     static final Total WEIGHTS = Total.sum("toy.weights", "1", Scope.MARKET, "sum of weights");
     static final Lever SCANDALS = Lever.factor("toy.scandals", Scope.FIRM, "odds of a scandal");
     static final Parameter ODDS = Parameter.of(
-            "toy.odds", "per month", Scope.FIRM, 0, 1, Value.assumed(Prior.uniform(0, 0.2), "test"), "odds of a scandal");
+            "toy.odds",
+            "per month",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(Prior.uniform(0, 0.2), "test"),
+            "odds of a scandal");
     static final Draw SCANDAL = Draw.of("toy.scandal");
     static final Flow FEE = Flow.cost("fee", Sector.SUPPLIERS);
     static final YearMonth START = YearMonth.of(2025, 3);
 
-    private static final Declaration TRUSTED = Declaration.of("trust", Phase.PLAN, "A scandal halves trust, time heals it.")
+    private static final Declaration TRUSTED = Declaration.of(
+                    "trust", Phase.PLAN, "A scandal halves trust, time heals it.")
             .reads(Columns.ACTIVE)
             .writes(TRUST)
             .uses(ODDS)
@@ -75,7 +82,8 @@ final class Toy {
     });
 
     /** Each firm pays a fee in proportion to its share of all trust. */
-    static final Mechanism FEES = Declaration.of("fees", Phase.SETTLEMENT, "A fee in proportion to the share of all trust.")
+    static final Mechanism FEES = Declaration.of(
+                    "fees", Phase.SETTLEMENT, "A fee in proportion to the share of all trust.")
             .reads(Columns.ACTIVE, TRUST)
             .writes(WEIGHT)
             .sums(WEIGHTS)
@@ -142,8 +150,12 @@ final class Toy {
                             int r = layout == Layout.ENSEMBLE ? f : f / length;
                             int i = layout == Layout.ENSEMBLE ? k : f % length;
                             String key = "%s %06d %s ".formatted(roster.name(f), f, some[k]);
-                            bits.put(key + "trust", Double.doubleToLongBits(rows.get(0).row(r)[i]));
-                            bits.put(key + "cash", Double.doubleToLongBits(rows.get(1).row(r)[i]));
+                            bits.put(
+                                    key + "trust",
+                                    Double.doubleToLongBits(rows.get(0).row(r)[i]));
+                            bits.put(
+                                    key + "cash",
+                                    Double.doubleToLongBits(rows.get(1).row(r)[i]));
                         }
                     }
                 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
-import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.simulation.Small;
@@ -21,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StrategyTest {
 
+    /** A million CNY in fen. */
+    private static final double MILLION = 1e8;
+
     private static final Column[] PLANS = {
         Columns.TRAINING_PLAN, Columns.TRAINING, Columns.MARKETING_PLAN, Columns.OVERHEAD_PLAN, Columns.STAFF_PLAN
     };
@@ -29,12 +31,12 @@ class StrategyTest {
     private static final double YEARS = 36 * 4e-13;
 
     /**
-     * Gross outlays of 100 million CNY a month: 50 compute, 26 for 100 heads of whom 3 are key people, 8 marketing, 16 overhead.
-     * Fen are millionths of a per cent of that.
+     * Gross outlays of 100 million CNY a month: 50 compute, 26 for 100 heads of whom 3 are key people, 8 marketing,
+     * 16 overhead.
      */
     private static Firm firm() {
         return Firm.startup("A")
-                .cash(1e10)
+                .cash(1e12)
                 .burn(1e8)
                 .talent(100)
                 .with(Firm.CAPABILITY, 0)
@@ -48,7 +50,10 @@ class StrategyTest {
 
     /** Strategy, the bills, and people who stay; {@code more} sets what strategy looks at. */
     private static Small small(Firm firm, Mechanism... more) {
-        return Small.of(Model.of(Strategy.MECHANISM, Settlement.MECHANISM, Talent.MECHANISM).with(more), firm)
+        return Small.of(
+                        Model.of(Strategy.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM)
+                                .with(more),
+                        firm)
                 .with(Talent.PAY_GROWTH, 0)
                 .with(Talent.STAFF_HIRING, 0)
                 .with(Strategy.COST_GROWTH, 0);
@@ -62,8 +67,6 @@ class StrategyTest {
     private static Mechanism ample() {
         return runway(month -> Settlement.LONGEST_RUNWAY);
     }
-
-    private static final double MILLION = 1e8;                                    // fen
 
     @Nested
     class WithoutNeed {
@@ -86,7 +89,8 @@ class StrategyTest {
         @Test
         void overheadGrowsWithThem() {
             var seen = small(firm(), ample()).with(Strategy.COST_GROWTH, 0.25).run(13, PLANS);
-            assertEquals(16 * MILLION * StrictMath.exp(0.25), seen.at(Columns.OVERHEAD_PLAN, "A", 13), YEARS * 30 * MILLION);
+            assertEquals(
+                    16 * MILLION * StrictMath.exp(0.25), seen.at(Columns.OVERHEAD_PLAN, "A", 13), YEARS * 30 * MILLION);
         }
 
         @Test
@@ -115,7 +119,10 @@ class StrategyTest {
         /** The plan stays; what is spent is the plan times the lever, from the month in which it is pulled. */
         @Test
         void leverScalesOutlaysNotPlans() {
-            var pull = Strategy.TRAINING_BUDGET.pull(1.5).from(Small.START.plusMonths(3)).forMonths(2);
+            var pull = Strategy.TRAINING_BUDGET
+                    .pull(1.5)
+                    .from(Small.START.plusMonths(3))
+                    .forMonths(2);
             var seen = small(firm()).pulling(pull).run(6, PLANS);
             double[] expected = {1, 1, 1.5, 1.5, 1, 1};
             for (int month = 1; month <= 6; month++) {
@@ -131,8 +138,8 @@ class StrategyTest {
         }
 
         /**
-         * An owner's budget covers last month's other burn first, and training gets the rest: 200 m of owner's money at a
-         * limit of 0.6 leave 120 − 50 = 70 m for training, however much the lever asks for.
+         * An owner's budget covers last month's other burn first, and training gets the rest: 200 m of owner's
+         * money at a limit of 0.6 leave 120 − 50 = 70 m for training, however much the lever asks for.
          */
         @ParameterizedTest(name = "lever {0}, limit {1}: {2} m on training")
         @CsvSource({"1, 0.6, 50", "1.2, 0.6, 60", "2, 0.6, 70", "10, 0.6, 70", "10, 1, 150", "1, 0.3, 10", "1, 0.2, 0"})
@@ -142,7 +149,8 @@ class StrategyTest {
             var seen = small(firm, owner)
                     .pulling(Strategy.TRAINING_BUDGET.pull(lever))
                     .run(1, Columns.TRAINING, Columns.TRAINING_PLAN);
-            assertEquals(training * MILLION, seen.at(Columns.TRAINING, "A", 1), 1e-6 * MILLION);     // 1 fen in 1e8, and more
+            assertEquals(
+                    training * MILLION, seen.at(Columns.TRAINING, "A", 1), 1e-6 * MILLION); // 1 fen in 1e8, and more
             assertEquals(50 * MILLION, seen.at(Columns.TRAINING_PLAN, "A", 1), 1);
         }
 
@@ -169,9 +177,9 @@ class StrategyTest {
             "0.08, 0.5,  0, 50, 97",
             "0.20, 0.5,  0, 38, 97",
             "0.33, 0.5,  0, 25, 97",
-            "0.40, 0.5,  0, 25, 70.0769230769230769",     // 7 of 25.22 m of staff pay: 97 · (1 − 7/25.22)
-            "0.90, 0.5,  0, 25, 48.5",                    // no deeper than half of the heads
-            "0.20, 0.1,  0, 45, 87.3",                    // 8 + 5 saved; a tenth of 97 people go
+            "0.40, 0.5,  0, 25, 70.0769230769230769", // 7 of 25.22 m of staff pay: 97 · (1 − 7/25.22)
+            "0.90, 0.5,  0, 25, 48.5", // no deeper than half of the heads
+            "0.20, 0.1,  0, 45, 87.3", // 8 + 5 saved; a tenth of 97 people go
             "0.00, 0.5,  8, 50, 97"
         })
         void savesAdvertisingFirstThenTrainingThenHeads(
@@ -181,12 +189,18 @@ class StrategyTest {
                     .with(Strategy.PIVOT_RUNWAY, 0)
                     .with(Strategy.CUT_SIZE, size)
                     .with(Strategy.CUT_DEPTH, depth)
-                    .run(1, Columns.MARKETING_PLAN, Columns.TRAINING_PLAN, Columns.STAFF_PLAN, Columns.STAFF,
-                            Columns.TRIED_CUT, Columns.OVERHEAD_PLAN);
+                    .run(
+                            1,
+                            Columns.MARKETING_PLAN,
+                            Columns.TRAINING_PLAN,
+                            Columns.STAFF_PLAN,
+                            Columns.STAFF,
+                            Columns.TRIED_CUT,
+                            Columns.OVERHEAD_PLAN);
             assertEquals(ads * MILLION, seen.at(Columns.MARKETING_PLAN, "A", 1), 1);
             assertEquals(training * MILLION, seen.at(Columns.TRAINING_PLAN, "A", 1), 1);
-            assertEquals(staff, seen.at(Columns.STAFF_PLAN, "A", 1), 1e-6);       // a fen is a part in 1e9 of staff pay
-            assertEquals(staff, seen.at(Columns.STAFF, "A", 1), 1e-6);            // whom the firm does not want it lets go
+            assertEquals(staff, seen.at(Columns.STAFF_PLAN, "A", 1), 1e-6); // a fen is a part in 1e9 of staff pay
+            assertEquals(staff, seen.at(Columns.STAFF, "A", 1), 1e-6); // whom the firm does not want it lets go
             assertEquals(16 * MILLION, seen.at(Columns.OVERHEAD_PLAN, "A", 1), 1);
             assertEquals(1, seen.at(Columns.TRIED_CUT, "A", 1));
         }
@@ -223,7 +237,10 @@ class StrategyTest {
             for (int month = 1; month <= 14; month++) {
                 int cuts = 1 + (month - 1) / 6;
                 assertEquals(
-                        50 * MILLION / StrictMath.pow(2, cuts), seen.at(Columns.TRAINING_PLAN, "A", month), 1, "month " + month);
+                        50 * MILLION / StrictMath.pow(2, cuts),
+                        seen.at(Columns.TRAINING_PLAN, "A", month),
+                        1,
+                        "month " + month);
             }
         }
     }
@@ -236,8 +253,16 @@ class StrategyTest {
             var seen = small(firm(), runway(month -> month < 3 ? 20 : 6.9))
                     .with(Strategy.CUT_RUNWAY, 0)
                     .with(Strategy.COST_GROWTH, 0)
-                    .run(6, Columns.TRAINING_PLAN, Columns.TRAINING, Columns.OVERHEAD_PLAN, Columns.MARKETING_PLAN,
-                            Columns.FRONTIER, Columns.SINCE_PIVOT, Columns.TRIED_PIVOT, Columns.TRIED_CUT);
+                    .run(
+                            6,
+                            Columns.TRAINING_PLAN,
+                            Columns.TRAINING,
+                            Columns.OVERHEAD_PLAN,
+                            Columns.MARKETING_PLAN,
+                            Columns.FRONTIER,
+                            Columns.SINCE_PIVOT,
+                            Columns.TRIED_PIVOT,
+                            Columns.TRIED_CUT);
             assertEquals(1, seen.at(Columns.FRONTIER, "A", 2));
             assertEquals(0, seen.at(Columns.TRIED_PIVOT, "A", 2));
             for (int month = 3; month <= 6; month++) {
@@ -269,8 +294,10 @@ class StrategyTest {
         void farBehindTheFloorItIsAHazard(double gap, double hazard, int months) {
             int n = 20_000;
             double given = 1 - StrictMath.exp(-hazard * months);
-            double[] pivoted = behind(gap, hazard, n).run(months, Columns.TRIED_PIVOT).all(Columns.TRIED_PIVOT, "A", months);
-            assertEquals(given, Arrays.stream(pivoted).average().orElseThrow(), Small.fourErrors(given * (1 - given), n));
+            double[] pivoted =
+                    behind(gap, hazard, n).run(months, Columns.TRIED_PIVOT).all(Columns.TRIED_PIVOT, "A", months);
+            assertEquals(
+                    given, Arrays.stream(pivoted).average().orElseThrow(), Small.fourErrors(given * (1 - given), n));
         }
 
         private Small behind(double gap, double hazard, int n) {
@@ -302,7 +329,10 @@ class StrategyTest {
             assertEquals(50 * MILLION, seen.at(Columns.TRAINING_PLAN, "A", 12), 1);
         }
 
-        /** A firm that changed its line of business before the start counts the months on and has nothing left to leave. */
+        /**
+         * A firm that changed its line of business before the start counts the months on and has nothing left to
+         * leave.
+         */
         @Test
         void isDoneOnce() {
             Firm firm = firm().with(Strategy.MONTHS_SINCE_PIVOT, 4).with(Firm.FRONTIER, 0);
@@ -313,6 +343,24 @@ class StrategyTest {
             assertEquals(9, seen.at(Columns.SINCE_PIVOT, "A", 5));
             assertEquals(50 * MILLION, seen.at(Columns.TRAINING_PLAN, "A", 5), 1);
         }
+    }
+
+    /**
+     * Runway was measured while the owner paid; a firm that learns that nobody will pay this month has cash for two
+     * months left, and retreats at once.
+     */
+    @Test
+    void firmWhoseOwnerStopsRetreatsInTheSameMonth() {
+        Mechanism owner = Small.set(Phase.REGIME, Columns.BACKING, "A", month -> month < 3 ? 200 * MILLION : 0);
+        Model model =
+                Model.of(Strategy.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM, owner);
+        var seen = Small.of(model, firm().cash(4e8))
+                .with(Strategy.COST_GROWTH, 0)
+                .run(3, Columns.TRIED_CUT, Columns.TRIED_PIVOT, Columns.RUNWAY);
+        assertEquals(Settlement.LONGEST_RUNWAY, seen.at(Columns.RUNWAY, "A", 2));
+        assertEquals(0, seen.at(Columns.TRIED_CUT, "A", 2));
+        assertEquals(1, seen.at(Columns.TRIED_CUT, "A", 3));
+        assertEquals(1, seen.at(Columns.TRIED_PIVOT, "A", 3));
     }
 
     @Test
@@ -329,11 +377,9 @@ class StrategyTest {
     void leversAtStrengthZeroMoveNothing() {
         Small small = small(firm()).with(Strategy.COST_GROWTH, 0.3);
         var still = small.run(12, PLANS);
-        var pulled = small.pulling(Scenario.named(
-                                "both", Strategy.TRAINING_BUDGET.pull(3), Strategy.FRONTIER_COST.pull(1))
-                        .scaled(0)
-                        .interventions()
-                        .toArray(dev.shakeout.core.scenario.Intervention[]::new))
+        var pulled = small.pulling(
+                        Strategy.TRAINING_BUDGET.pull(3).scaled(0),
+                        Strategy.FRONTIER_COST.pull(1).scaled(0))
                 .run(12, PLANS);
         for (Column plan : PLANS) {
             assertEquals(still.at(plan, "A", 12), pulled.at(plan, "A", 12), 0, plan.name());

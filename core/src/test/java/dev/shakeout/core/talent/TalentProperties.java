@@ -48,8 +48,8 @@ class TalentProperties {
     }
 
     /**
-     * Whatever the rates, the audit finds every person again ({@link Small#run} fails otherwise), key people are whole, and
-     * nobody is hired who is not there.
+     * Whatever the rates, the audit finds every person again ({@link Small#run} fails otherwise), key people are
+     * whole, and nobody is hired who is not there.
      */
     @Property
     void peopleAreNeitherMadeNorLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int firms) {
@@ -58,7 +58,9 @@ class TalentProperties {
         TreeMap<String, double[]> fate = new TreeMap<>();
         for (int f = 0; f < firms; f++) {
             String name = "firm " + f;
-            Firm firm = dice.nextInt(3) == 0 ? Firm.incumbent(name).coreCashFlow(1e9 * dice.nextInt(3)) : Firm.startup(name);
+            Firm firm = dice.nextInt(3) == 0
+                    ? Firm.incumbent(name).coreCashFlow(1e9 * dice.nextInt(3))
+                    : Firm.startup(name);
             market[f] = firm.talent(dice.nextInt(2_000))
                     .with(Talent.CONTACT, 10 * dice.nextDouble() * dice.nextDouble())
                     .with(Talent.STAFF_TURNOVER, 10 * dice.nextDouble() * dice.nextDouble());
@@ -66,7 +68,8 @@ class TalentProperties {
         }
         Model model = Model.of(
                 Talent.MECHANISM,
-                Small.set(Phase.PLAN, Columns.STAFF_PLAN, (firm, month) -> fate.get(firm)[0] / (month % 5 == 0 ? 1 : 2)),
+                Small.set(
+                        Phase.PLAN, Columns.STAFF_PLAN, (firm, month) -> fate.get(firm)[0] / (month % 5 == 0 ? 1 : 2)),
                 Small.set(Phase.REGIME, Columns.ACTIVE, (firm, month) -> month < fate.get(firm)[1] ? 1 : 0),
                 Small.set(Phase.REGIME, Columns.SINCE_PIVOT, (firm, month) -> month));
         var seen = Small.of(model, market)
@@ -79,7 +82,13 @@ class TalentProperties {
                 .with(Talent.TEAM_MOVE, dice.nextDouble())
                 .seed(seed)
                 .replications(LANES)
-                .run(12, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, Columns.STAFF, Columns.STAFF_ELSEWHERE, Talent.FOUNDING);
+                .run(
+                        12,
+                        Columns.KEY_PEOPLE,
+                        Columns.KEY_ELSEWHERE,
+                        Columns.STAFF,
+                        Columns.STAFF_ELSEWHERE,
+                        Talent.FOUNDING);
         for (int month = 0; month <= 12; month++) {
             for (Firm firm : market) {
                 for (double people : seen.all(Columns.KEY_PEOPLE, firm.name(), month)) {
@@ -94,7 +103,7 @@ class TalentProperties {
                 double outside = seen.all(Columns.KEY_ELSEWHERE, month)[i];
                 assertTrue(outside >= 0);
                 assertEquals(Math.rint(outside), outside);
-                assertTrue(seen.all(Columns.STAFF_ELSEWHERE, month)[i] >= -1e-9);      // rounding of a difference of sums
+                assertTrue(seen.all(Columns.STAFF_ELSEWHERE, month)[i] >= -1e-9); // rounding of a difference of sums
             }
         }
     }

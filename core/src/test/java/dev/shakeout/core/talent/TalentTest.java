@@ -87,14 +87,20 @@ class TalentTest {
             assertLeave(0.24 * lever, small(firm()).pulling(Talent.CONTACTS.pull(lever)));
         }
 
-        /** After m months of a constant rate a share e^{−λm/12} is left: departures of different months are independent. */
+        /**
+         * After m months of a constant rate a share e^{−λm/12} is left: departures of different months are
+         * independent.
+         */
         @Test
         void erodeExponentially() {
             int n = 5_000;
             double stay = StrictMath.exp(-0.24 * 36 / 12);
             var seen = small(firm()).replications(n).run(36, Columns.KEY_PEOPLE);
             double[] left = seen.all(Columns.KEY_PEOPLE, "A", 36);
-            assertEquals(84 * stay, Arrays.stream(left).average().orElseThrow(), Small.fourErrors(84 * stay * (1 - stay), n));
+            assertEquals(
+                    84 * stay,
+                    Arrays.stream(left).average().orElseThrow(),
+                    Small.fourErrors(84 * stay * (1 - stay), n));
             for (double people : left) {
                 assertEquals(Math.rint(people), people);
             }
@@ -122,7 +128,7 @@ class TalentTest {
         @ParameterizedTest(name = "rivals pay {0}, σ = {1}")
         @CsvSource({"1.5, 0.2", "1.1, 0.2", "3, 0.1", "2, 5", "0.5, 0.2"})
         void leaveMoreForBetterPay(double rivalPay, double taste) {
-            double gap = StrictMath.log(Math.max(rivalPay, 1));                    // nobody is drawn by worse pay
+            double gap = StrictMath.log(Math.max(rivalPay, 1)); // nobody is drawn by worse pay
             double factor = 2 / (1 + StrictMath.exp(-gap / taste));
             assertLeave(
                     0.24 * factor,
@@ -135,7 +141,10 @@ class TalentTest {
         @Test
         void deadRivalsPayNothing() {
             Model model = CALM.with(Small.set(Phase.REGIME, Columns.ACTIVE, "B", 0));
-            assertLeave(0.24, small(model, firm(), giant("B", 1e9)).pulling(Talent.PAY.pull(3).on(Target.firm("B"))));
+            assertLeave(
+                    0.24,
+                    small(model, firm(), giant("B", 1e9))
+                            .pulling(Talent.PAY.pull(3).on(Target.firm("B"))));
         }
     }
 
@@ -167,7 +176,7 @@ class TalentTest {
             double founding = all(seen.all(Talent.FOUNDING, 1));
             double elsewhere = all(seen.all(Columns.KEY_ELSEWHERE, 1)) - all(seen.all(Columns.KEY_ELSEWHERE, 0));
             assertEquals(left, b + c + founding + elsewhere, 0);
-            assertEquals(0.55 * 0.75, b / left, Small.fourErrors(0.4125 * 0.5875, left));    // in proportion to wealth
+            assertEquals(0.55 * 0.75, b / left, Small.fourErrors(0.4125 * 0.5875, left)); // in proportion to wealth
             assertEquals(0.55 * 0.25, c / left, Small.fourErrors(0.1375 * 0.8625, left));
             assertEquals(0.25, founding / left, Small.fourErrors(0.25 * 0.75, left));
             assertEquals(0.20, elsewhere / left, Small.fourErrors(0.2 * 0.8, left));
@@ -184,7 +193,8 @@ class TalentTest {
         @Test
         void allCanGoOneWay() {
             var seen = run(1, 0, firm(), giant("B", 3e9));
-            assertEquals(all(seen.all(Talent.LEAVERS, "A", 1)), all(seen.all(Columns.KEY_PEOPLE, "B", 1)) - 10 * MANY, 0);
+            assertEquals(
+                    all(seen.all(Talent.LEAVERS, "A", 1)), all(seen.all(Columns.KEY_PEOPLE, "B", 1)) - 10 * MANY, 0);
             seen = run(0, 1, firm(), giant("B", 3e9));
             assertEquals(all(seen.all(Talent.LEAVERS, "A", 1)), all(seen.all(Talent.FOUNDING, 1)), 0);
         }
@@ -224,7 +234,8 @@ class TalentTest {
             double[] outside = seen.all(Columns.STAFF_ELSEWHERE, 1);
             for (int i = 0; i < left.length; i++) {
                 assertEquals(2_716 * (1 - moved * left[i] / 84), staff[i], 1e-12 * 2_716);
-                assertEquals(2_716 + 2_716 - staff[i], outside[i], 1e-12 * 5_432);  // as many outside as inside at the start
+                assertEquals(
+                        2_716 + 2_716 - staff[i], outside[i], 1e-12 * 5_432); // as many outside as inside at the start
             }
         }
     }
@@ -242,7 +253,8 @@ class TalentTest {
         void turnOverAtTheirRate() {
             var seen = small(staffed("A").with(Talent.STAFF_TURNOVER, 0.12)).run(24, Columns.STAFF);
             for (int month = 0; month <= 24; month++) {
-                assertEquals(POSTS * StrictMath.exp(-0.01 * month), seen.at(Columns.STAFF, "A", month), 24 * 4e-13 * POSTS);
+                assertEquals(
+                        POSTS * StrictMath.exp(-0.01 * month), seen.at(Columns.STAFF, "A", month), 24 * 4e-13 * POSTS);
             }
         }
 
@@ -260,7 +272,9 @@ class TalentTest {
             }
         }
 
-        /** Two firms want 300 and 900 at once, 240 stand outside: hires are rationed in proportion, 240/1,200 of each. */
+        /**
+         * Two firms want 300 and 900 at once, 240 stand outside: hires are rationed in proportion, 240/1,200 of each.
+         */
         @Test
         void areRationedWhenPostsOutnumberPeople() {
             Model model = CALM.with(
@@ -279,7 +293,10 @@ class TalentTest {
         @Test
         void cannotBeHiredWhereThereIsNobody() {
             Model model = CALM.with(Small.set(Phase.PLAN, Columns.STAFF_PLAN, "A", 5_000));
-            var seen = small(model, staffed("A")).with(Talent.STAFF_OUTSIDE, 0).with(Talent.STAFF_HIRING, 50).run(6, Columns.STAFF);
+            var seen = small(model, staffed("A"))
+                    .with(Talent.STAFF_OUTSIDE, 0)
+                    .with(Talent.STAFF_HIRING, 50)
+                    .run(6, Columns.STAFF);
             assertEquals(POSTS, seen.at(Columns.STAFF, "A", 6), 0);
         }
     }
@@ -305,7 +322,9 @@ class TalentTest {
         @ValueSource(doubles = {0.1, 1, 12})
         void fillVacanciesAtTheirRate(double rate) {
             int n = 5_000;
-            var seen = hiring(rate, 100, shaken("A")).replications(n).run(2, Talent.LEAVERS, Talent.HIRES, Columns.KEY_PEOPLE);
+            var seen = hiring(rate, 100, shaken("A"))
+                    .replications(n)
+                    .run(2, Talent.LEAVERS, Talent.HIRES, Columns.KEY_PEOPLE);
             double vacancies = Arrays.stream(seen.all(Talent.LEAVERS, "A", 1)).sum();
             double hired = Arrays.stream(seen.all(Talent.HIRES, "A", 2)).sum();
             double p = 1 - StrictMath.exp(-rate / 12);
@@ -326,9 +345,7 @@ class TalentTest {
                     .with(Talent.KEY_OUTSIDE, 100)
                     .with(Talent.TO_INCUMBENTS, 0)
                     .with(Talent.TO_FOUND, 1)
-                    .pulling(
-                            Talent.CONTACTS.pull(0).from(Small.START.plusMonths(2)),
-                            Talent.HIRING.pull(2))
+                    .pulling(Talent.CONTACTS.pull(0).from(Small.START.plusMonths(2)), Talent.HIRING.pull(2))
                     .replications(50)
                     .run(2, Columns.KEY_PEOPLE);
             assertArrayEquals(fast.all(Columns.KEY_PEOPLE, "A", 2), slow.all(Columns.KEY_PEOPLE, "A", 2), 0);
@@ -338,17 +355,19 @@ class TalentTest {
         @Test
         void neverExceedThePeopleOutside() {
             int n = 10_000;
-            var seen = hiring(20, 0.05, shaken("A"), shaken("B")).replications(n).run(2, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE);
+            var seen = hiring(20, 0.05, shaken("A"), shaken("B"))
+                    .replications(n)
+                    .run(2, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE);
             double[] a = difference(seen, "A");
             double[] b = difference(seen, "B");
             double[] outside = seen.all(Columns.KEY_ELSEWHERE, 2);
             double lead = 0;
             for (int i = 0; i < n; i++) {
                 assertEquals(10, a[i] + b[i] + outside[i], 0);
-                assertEquals(0, outside[i], 0);                                    // some 60 posts are filled by chance 0.8
+                assertEquals(0, outside[i], 0); // some 60 posts are filled by chance 0.8
                 lead += a[i] - b[i];
             }
-            assertEquals(0, lead / n, Small.fourErrors(100, n));                   // at most ten apart
+            assertEquals(0, lead / n, Small.fourErrors(100, n)); // at most ten apart
         }
 
         private double[] difference(Seen seen, String firm) {
@@ -367,7 +386,8 @@ class TalentTest {
         @Test
         void risesWithTheMarketAndTheLever() {
             Small small = small(giant("A", 1e9)).with(Talent.PAY_GROWTH, 0.12);
-            var seen = small.pulling(Talent.PAY.pull(1.3).from(Small.START.plusMonths(13))).run(36, Columns.PAY_LEVEL);
+            var seen = small.pulling(Talent.PAY.pull(1.3).from(Small.START.plusMonths(13)))
+                    .run(36, Columns.PAY_LEVEL);
             for (int month = 1; month <= 36; month++) {
                 double level = (month < 13 ? 1 : 1.3) * StrictMath.exp(0.01 * (month - 1));
                 assertEquals(level, seen.at(Columns.PAY_LEVEL, "A", month), 4e-13 * level);
@@ -386,13 +406,16 @@ class TalentTest {
 
     @Test
     void keyPeopleAreThreePerCentOfHeadsRoundedUpUnlessStated() {
-        var seen = small(Firm.startup("A").talent(101), Firm.startup("B").talent(1), Firm.startup("C").talent(40).with(Talent.KEY_PEOPLE, 7))
+        var seen = small(
+                        Firm.startup("A").talent(101),
+                        Firm.startup("B").talent(1),
+                        Firm.startup("C").talent(40).with(Talent.KEY_PEOPLE, 7))
                 .run(0, Columns.KEY_PEOPLE, Columns.STAFF, Columns.KEY_ELSEWHERE, Columns.STAFF_ELSEWHERE);
         assertEquals(4, seen.at(Columns.KEY_PEOPLE, "A", 0));
         assertEquals(97, seen.at(Columns.STAFF, "A", 0));
         assertEquals(1, seen.at(Columns.KEY_PEOPLE, "B", 0));
         assertEquals(7, seen.at(Columns.KEY_PEOPLE, "C", 0));
-        assertEquals(6, seen.at(Columns.KEY_ELSEWHERE, 0));                        // half of 12
+        assertEquals(6, seen.at(Columns.KEY_ELSEWHERE, 0)); // half of 12
         assertEquals(130, seen.at(Columns.STAFF_ELSEWHERE, 0));
     }
 }

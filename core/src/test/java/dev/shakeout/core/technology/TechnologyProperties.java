@@ -105,9 +105,10 @@ class TechnologyProperties {
                     .with(Technology.COMPETENCE, 20)
                     .with(Technology.RUN_MONTHS, 1)
                     .seed(seed)
-                    .run(40, Columns.CAPABILITY)                                   // e^{−40}: all runs have ended
+                    .run(40, Columns.CAPABILITY) // e^{−40}: all runs have ended
                     .all(Columns.CAPABILITY, "A", 40);
         }
-        assertEquals(alpha * StrictMath.log(factor), reached[1][0] - reached[0][0], 1e-11);   // path of 40 sums below 20 nats
+        assertEquals(
+                alpha * StrictMath.log(factor), reached[1][0] - reached[0][0], 1e-11); // path of 40 sums below 20 nats
     }
 }

@@ -104,11 +104,16 @@ class TechnologyTest {
                     .replications(MANY)
                     .run(1, Columns.CAPABILITY);
             double odds = (1 - StrictMath.exp(-1 / months)) * (1 - StrictMath.exp(-competence * team / 10));
-            double ended = Arrays.stream(seen.all(Columns.CAPABILITY, "A", 1)).filter(x -> x > 0.2).count();
+            double ended = Arrays.stream(seen.all(Columns.CAPABILITY, "A", 1))
+                    .filter(x -> x > 0.2)
+                    .count();
             assertEquals(odds, ended / MANY, Small.fourErrors(odds * (1 - odds), MANY));
         }
 
-        /** Without progress a run gives θ0 + σ ε, kept only if better: the mean of max(0, σ ε) is σ/√(2π), its variance σ² (1/2 − 1/(2π)). */
+        /**
+         * Without progress a run gives θ0 + σ ε, kept only if better: the mean of max(0, σ ε) is σ/√(2π), its
+         * variance σ² (1/2 − 1/(2π)).
+         */
         @Test
         void keepTheBetterOfOldAndNew() {
             double sigma = 0.1;
@@ -135,11 +140,17 @@ class TechnologyTest {
             Model model = Model.of(Technology.MECHANISM).with(given);
             assertStays(still(Small.of(model.with(Small.set(Phase.REGIME, Columns.FRONTIER, 0)), firm("A"))));
             assertStays(still(Small.of(
-                    model.with(Small.set(Phase.REGIME, Columns.FRONTIER, 1), Small.set(Phase.REGIME, Columns.ACTIVE, 0)), firm("A"))));
+                    model.with(
+                            Small.set(Phase.REGIME, Columns.FRONTIER, 1), Small.set(Phase.REGIME, Columns.ACTIVE, 0)),
+                    firm("A"))));
         }
 
         private void assertStays(Small small) {
-            assertEquals(0.2, small.with(Technology.HARDWARE_DECLINE, 1).run(24, Columns.CAPABILITY).at(Columns.CAPABILITY, "A", 24));
+            assertEquals(
+                    0.2,
+                    small.with(Technology.HARDWARE_DECLINE, 1)
+                            .run(24, Columns.CAPABILITY)
+                            .at(Columns.CAPABILITY, "A", 24));
         }
     }
 
@@ -184,8 +195,8 @@ class TechnologyTest {
         }
 
         /**
-         * A firm with half a team falls behind a full one until what spills over makes up for it: the gap closes by ω/12 a
-         * month, and rests at a0 (1 − 2^{−φ}) / ω. With ω → ∞ all are equal: check (c) of MODEL 4.1.
+         * A firm with half a team falls behind a full one until what spills over makes up for it: the gap closes by
+         * ω/12 a month, and rests at a0 (1 − 2^{−φ}) / ω. With ω → ∞ all are equal: check (c) of MODEL 4.1.
          */
         @ParameterizedTest(name = "ω = {0}")
         @ValueSource(doubles = {0, 0.8, 2, 10})
@@ -205,7 +216,7 @@ class TechnologyTest {
                 assertEquals(gap, ahead, ROUNDING);
             }
             if (spillover > 1) {
-                assertEquals(12 * slower / spillover, gap, 1e-4);                  // (1 − 2/12)^60 = 2e-5 of it is left
+                assertEquals(12 * slower / spillover, gap, 1e-4); // (1 − 2/12)^60 = 2e-5 of it is left
             }
         }
 
@@ -245,13 +256,14 @@ class TechnologyTest {
             assertEquals(floor, seen.at(Columns.OPEN_FLOOR, 0), 0);
             assertEquals(quality, seen.at(Columns.QUALITY, "A", 0), ROUNDING);
             assertEquals(quality, seen.at(Columns.QUALITY, "A", 3), ROUNDING);
-            assertEquals(own, seen.at(Columns.CAPABILITY, "A", 3), 0);             // adopting is not making
-            assertEquals(floor, seen.at(Columns.QUALITY, "C", 3), 0);              // its maker has no gap
+            assertEquals(own, seen.at(Columns.CAPABILITY, "A", 3), 0); // adopting is not making
+            assertEquals(floor, seen.at(Columns.QUALITY, "C", 3), 0); // its maker has no gap
         }
 
         @Test
         void isNeutralWithoutAnOpenModel() {
-            var seen = small(firm("A"), Firm.startup("B").with(Firm.CAPABILITY, -10)).run(24, Columns.QUALITY, Columns.CAPABILITY);
+            var seen = small(firm("A"), Firm.startup("B").with(Firm.CAPABILITY, -10))
+                    .run(24, Columns.QUALITY, Columns.CAPABILITY);
             for (int month = 0; month <= 24; month++) {
                 for (String firm : new String[] {"A", "B"}) {
                     assertEquals(seen.at(Columns.CAPABILITY, firm, month), seen.at(Columns.QUALITY, firm, month), 0);
@@ -262,7 +274,8 @@ class TechnologyTest {
         /** What the challenger makes is the floor of the same month. */
         @Test
         void risesWithTheChallenger() {
-            var seen = small(firm("A"), challenger(0.3)).replications(20).run(36, Columns.OPEN_FLOOR, Columns.CAPABILITY);
+            var seen =
+                    small(firm("A"), challenger(0.3)).replications(20).run(36, Columns.OPEN_FLOOR, Columns.CAPABILITY);
             for (int month = 0; month <= 36; month++) {
                 double[] floor = seen.all(Columns.OPEN_FLOOR, month);
                 double[] made = seen.all(Columns.CAPABILITY, "C", month);
@@ -270,7 +283,7 @@ class TechnologyTest {
                     assertEquals(made[i], floor[i], 0);
                 }
             }
-            assertTrue(seen.mean(Columns.OPEN_FLOOR, 36) > 0.4);                   // 0.3 + about 0.12 · 1.3 · 3
+            assertTrue(seen.mean(Columns.OPEN_FLOOR, 36) > 0.4); // 0.3 + about 0.12 · 1.3 · 3
         }
 
         /** A firm that opens a model in q of all cases; its first run ends in month 1 with odds 1 − 1/e. */
@@ -285,13 +298,16 @@ class TechnologyTest {
             double odds = opens * (1 - StrictMath.exp(-1));
             double opened = Arrays.stream(floor).filter(x -> x > 0.2).count();
             assertEquals(odds, opened / MANY, Small.fourErrors(odds * (1 - odds), MANY));
-            assertEquals(opens < 1 ? 0.1 : 0.2, seen.at(Columns.OPEN_FLOOR, 0));   // who opens everything has done so before
+            assertEquals(
+                    opens < 1 ? 0.1 : 0.2, seen.at(Columns.OPEN_FLOOR, 0)); // who opens everything has done so before
         }
 
         @Test
         void isRaisedByTheLeverAndDoesNotFallBack() {
-            var pull = Technology.FLOOR.pull(0.25).from(Small.START.plusMonths(3)).forMonths(2);
-            var seen = still(small(firm("A"), challenger(0.3))).pulling(pull).run(8, Columns.OPEN_FLOOR, Columns.QUALITY);
+            var pull =
+                    Technology.FLOOR.pull(0.25).from(Small.START.plusMonths(3)).forMonths(2);
+            var seen =
+                    still(small(firm("A"), challenger(0.3))).pulling(pull).run(8, Columns.OPEN_FLOOR, Columns.QUALITY);
             for (int month = 0; month <= 8; month++) {
                 assertEquals(month < 3 ? 0.3 : 0.55, seen.at(Columns.OPEN_FLOOR, month), 1e-15);
             }
@@ -302,7 +318,9 @@ class TechnologyTest {
         @Test
         void leverDoesNotAddToReleases() {
             Seen alone = small(firm("A"), challenger(0.3)).run(60, Columns.OPEN_FLOOR);
-            Seen pulled = small(firm("A"), challenger(0.3)).pulling(Technology.FLOOR.pull(0.05)).run(60, Columns.OPEN_FLOOR);
+            Seen pulled = small(firm("A"), challenger(0.3))
+                    .pulling(Technology.FLOOR.pull(0.05))
+                    .run(60, Columns.OPEN_FLOOR);
             assertEquals(alone.at(Columns.OPEN_FLOOR, 60), pulled.at(Columns.OPEN_FLOOR, 60), 0);
         }
     }

@@ -2,6 +2,7 @@ package dev.shakeout.core.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +14,9 @@ class SumProperties {
 
     private static double[] values(int firms, long seed) {
         Random random = new Random(seed);
-        return random.doubles(firms, -1, 1).map(x -> x * StrictMath.pow(10, random.nextInt(9))).toArray();
+        return random.doubles(firms, -1, 1)
+                .map(x -> x * StrictMath.pow(10, random.nextInt(9)))
+                .toArray();
     }
 
     /** The definition, written out: eight partials in order of the firm, then the blocks. */
@@ -42,7 +45,7 @@ class SumProperties {
             System.arraycopy(x, r * length, row, 0, Math.min(length, x.length - r * length));
             sum.add(r, row);
         }
-        sum.close();
+        sum.close(List.of());
         return total[length - 1];
     }
 
@@ -53,7 +56,7 @@ class SumProperties {
         for (int f = 0; f < x.length; f++) {
             sum.add(f, new double[] {x[f], 0, x[f]});
         }
-        sum.close();
+        sum.close(List.of());
         return total[2];
     }
 
@@ -79,7 +82,7 @@ class SumProperties {
             System.arraycopy(x, r * 8, row, 0, Math.min(8, firms - r * 8));
             sum.add(r, row);
         }
-        sum.close();
+        sum.close(List.of());
         assertEquals(java.util.Arrays.stream(x).max().orElseThrow(), total[0]);
     }
 }

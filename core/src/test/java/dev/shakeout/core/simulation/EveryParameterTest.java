@@ -1,0 +1,106 @@
+package dev.shakeout.core.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Provenance;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.world.Columns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every parameter of the default model moves some outcome: a number nobody obeys is a lie in a list. */
+class EveryParameterTest {
+
+    /** Parameters that move nothing on their own, and why. */
+    private static final Map<Parameter, String> SILENT =
+            Map.of(Demand.ECOSYSTEM, "at the start the brand constant makes up for it; only its lever adds to it");
+
+    private static final Market MARKET = Rich.market();
+    private static final Small.Seen BASE = Rich.run(MARKET);
+
+    static Stream<Parameter> parameters() {
+        return Model.standard().parameters().stream().filter(p -> !SILENT.containsKey(p));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void movesSomeOutcome(Parameter parameter) {
+        List<String> tried = new ArrayList<>();
+        for (double value : others(parameter)) {
+            try {
+                if (Rich.differ(MARKET, BASE, Rich.run(with(parameter, value)))) {
+                    return;
+                }
+                tried.add(value + " moves nothing");
+            } catch (IllegalArgumentException e) {
+                tried.add(value + " contradicts the market: " + e.getMessage());
+            }
+        }
+        fail(parameter + " " + tried);
+    }
+
+    /** What is silent moves roundings, and no more. */
+    @Test
+    void theSilentOnesAreSilent() {
+        for (Parameter parameter : SILENT.keySet()) {
+            for (double value : others(parameter)) {
+                Small.Seen other = Rich.run(with(parameter, value));
+                for (Firm firm : MARKET.firms()) {
+                    double[] users = BASE.all(Columns.USERS, firm.name(), 30);
+                    assertArrayEquals(
+                            users, other.all(Columns.USERS, firm.name(), 30), 1e-3, parameter + " = " + value);
+                }
+            }
+        }
+    }
+
+    /** Values within the range: what is thought possible, and points inside it. */
+    private static List<Double> others(Parameter p) {
+        List<Double> values = new ArrayList<>();
+        if (p.provenanceOfDefault() instanceof Provenance.Assumed assumed) {
+            for (double u : new double[] {0.9, 0.1, 0.99}) {
+                values.add(assumed.prior().quantile(u));
+            }
+        }
+        double stated = p.scope().perFirm()
+                ? MARKET.value(p, MARKET.firm("Apple"), MARKET.segments().get(0))
+                : MARKET.value(p);
+        values.add(0.7 * stated);
+        values.add(1.3 * stated);
+        values.add(p.low() + 0.1 * (p.high() - p.low()));
+        values.add(p.low());
+        values.add(p.high());
+        values.removeIf(x -> x < p.low() || x > p.high());
+        return values;
+    }
+
+    /** The rich market with another value of {@code parameter} for whoever it is a number of. */
+    private static Market with(Parameter parameter, double value) {
+        if (parameter.scope().perFirm()) {
+            return Small.with(
+                    MARKET,
+                    MARKET.firms().stream().map(f -> f.with(parameter, value)).toArray(Firm[]::new));
+        }
+        Market market = Market.of(MARKET.name(), MARKET.start())
+                .segments(MARKET.segments().stream()
+                        .map(s -> parameter.scope().perSegment() ? s.with(parameter, value) : s)
+                        .toArray(Segment[]::new))
+                .firms(MARKET.firms().toArray(Firm[]::new));
+        for (Market.Statement s : MARKET.statements()) {
+            if (s.owner().equals(MARKET.name())) {
+                market = market.with(s.parameter(), s.value());
+            }
+        }
+        return parameter.scope().perSegment() ? market : market.with(parameter, value);
+    }
+}

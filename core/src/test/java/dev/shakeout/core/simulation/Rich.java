@@ -1,0 +1,129 @@
+package dev.shakeout.core.simulation;
+
+import dev.shakeout.core.attention.Attention;
+import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.scenario.Intervention;
+import dev.shakeout.core.scenario.Target;
+import dev.shakeout.core.strategy.Strategy;
+import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.turnover.Turnover;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Sector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A market, and a war for people and attention, in which something of everything happens within 30 months: every
+ * number of the model has somebody to act on.
+ */
+final class Rich {
+
+    private static final int MONTHS = 30;
+
+    private static final Column[] OUTCOMES = {
+        Columns.CASH, Columns.STAFF, Columns.KEY_PEOPLE, Columns.CAPABILITY, Columns.EXIT_MONTH, Columns.USERS
+    };
+
+    private Rich() {}
+
+    /** Two dozen replications of {@code market} under the default model, with {@code more} pulled. */
+    static Small.Seen run(Market market, Intervention... more) {
+        List<Intervention> pulls = new ArrayList<>(List.of(more));
+        pulls.add(Talent.PAY.pull(1.3).on(Target.kind(Firm.Kind.INCUMBENT)));
+        pulls.add(Attention.SPEND.pull(5e6).on(Target.kind(Firm.Kind.STARTUP)));
+        return Small.of(Model.standard(), market)
+                .pulling(pulls.toArray(Intervention[]::new))
+                .replications(24)
+                .run(MONTHS, OUTCOMES);
+    }
+
+    /** Whether any outcome of any firm, or any sector's balance, differs in any bit in any replication at the end. */
+    static boolean differ(Market market, Small.Seen one, Small.Seen other) {
+        for (Firm firm : market.firms()) {
+            for (Column column : OUTCOMES) {
+                int segments = column.scope().perSegment() ? market.segments().size() : 1;
+                for (int s = 0; s < segments; s++) {
+                    if (!Arrays.equals(
+                            one.all(column, firm.name(), s, MONTHS), other.all(column, firm.name(), s, MONTHS))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return Stream.of(Sector.values())
+                .anyMatch(s -> !Arrays.equals(one.balance(s, MONTHS), other.balance(s, MONTHS)));
+    }
+
+    static Market market() {
+        Segment chat = Segment.of("chat", 2e9).with(Segment.ACTIVE_USERS, 190e6);
+        Segment companions = Segment.of("companions", 2e8);
+        return Market.of("rich", Small.START)
+                .segments(chat, companions)
+                .with(Capital.HOT_AT_START, 0.5)
+                .with(Capital.POOL, 2e7)
+                .with(Capital.STATE_POOL, 1e7)
+                .with(Capital.ROUND_CAP, 4e8)
+                .with(Capital.RULE_WAIVED, 0.5)
+                .with(Capital.WAIVED_FROM, 8)
+                .with(Talent.REHIRE, 3)
+                .with(Talent.KEY_OUTSIDE, 0.02)
+                .with(Turnover.FRIENDLY_ODDS, 0.01)
+                .firms(
+                        // short of cash, on the frontier, once priced high
+                        Firm.startup("Apple")
+                                .cash(1.2e9)
+                                .burn(1.5e8)
+                                .talent(600)
+                                .mau(30e6)
+                                .in("companions", Firm.MAU, Value.given(2e6))
+                                .with(Firm.CAPABILITY, 0.1)
+                                .with(Enterprise.REVENUE, 1e7)
+                                .with(Capital.POST_MONEY, 2e10),
+                        // sells to enterprises, prepares a listing
+                        Firm.startup("Banana")
+                                .cash(3e9)
+                                .burn(1e8)
+                                .talent(800)
+                                .mau(5e6)
+                                .with(Firm.CAPABILITY, 0.05)
+                                .with(Enterprise.REVENUE, 1e7)
+                                .with(Capital.POST_MONEY, 1.5e10)
+                                .with(Capital.PREPARES, 0.8)
+                                .with(Capital.PREPARES_FROM, -6),
+                        // far behind the open floor
+                        Firm.startup("Cherry").cash(2e9).burn(6e7).talent(300).with(Firm.CAPABILITY, -0.1),
+                        // has pivoted already, lives on advertising
+                        Firm.startup("Date")
+                                .cash(5e8)
+                                .burn(5e7)
+                                .talent(200)
+                                .mau(8e6)
+                                .in("companions", Firm.MAU, Value.given(1e6))
+                                .with(Enterprise.REVENUE, 8e6)
+                                .with(Strategy.MONTHS_SINCE_PIVOT, 3),
+                        Firm.incumbent("Elder")
+                                .coreCashFlow(4e9)
+                                .mau(90e6)
+                                .with(Firm.CAPABILITY, 0.1)
+                                .with(Demand.PLACEMENT_WEIGHT, 1)
+                                .with(Talent.KEY_PEOPLE, 60),
+                        Firm.incumbent("Fig").coreCashFlow(2e9).mau(60e6),
+                        // opens what it makes; its sponsor may stop
+                        Firm.challenger("Grape")
+                                .coreCashFlow(1e8)
+                                .burn(6e7)
+                                .talent(150)
+                                .mau(50e6)
+                                .with(Firm.CAPABILITY, 0.12)
+                                .with(Capital.SPONSOR_STOP, 0.02));
+    }
+}
