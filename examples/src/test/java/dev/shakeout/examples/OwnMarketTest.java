@@ -16,9 +16,10 @@ class OwnMarketTest {
     void theSqueezeHurtsThoseWhoLiveOnInvestors() {
         for (String firm : new String[] {"Orange", "Yellow"}) {
             var change = comparison.difference(squeezed.scenario(), firm, 36);
-            assertTrue(change.high() < 0, firm + " " + change);        // the whole 95 % interval lies below zero
+            assertTrue(change.high() < 0, firm + " " + change); // the whole 95 % interval lies below zero
         }
-        assertEquals(0.0, comparison.difference(squeezed.scenario(), "Super-app", 36).value());
+        assertEquals(
+                0.0, comparison.difference(squeezed.scenario(), "Super-app", 36).value());
     }
 
     @Test

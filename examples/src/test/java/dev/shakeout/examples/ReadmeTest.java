@@ -23,8 +23,8 @@ class ReadmeTest {
     /** The text of the fenced block between two comments of the README. */
     private static String block(String name) throws IOException {
         String readme = Files.readString(README, StandardCharsets.UTF_8);
-        String between = readme.substring(
-                readme.indexOf("<!-- " + name + " -->"), readme.indexOf("<!-- /" + name + " -->"));
+        String between =
+                readme.substring(readme.indexOf("<!-- " + name + " -->"), readme.indexOf("<!-- /" + name + " -->"));
         int from = between.indexOf('\n', between.indexOf("```")) + 1;
         return between.substring(from, between.lastIndexOf("```"));
     }
@@ -44,7 +44,14 @@ class ReadmeTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Path page = dir.resolve("squeeze.html");
         ReadmeProgram.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), page);
-        assertEquals(block("output").strip(), bytes.toString(StandardCharsets.UTF_8).strip());
+        assertEquals(
+                block("output").strip(), bytes.toString(StandardCharsets.UTF_8).strip());
         assertTrue(Files.readString(page, StandardCharsets.UTF_8).contains("FundingSqueeze"));
+    }
+
+    @Test
+    void thePictureIsTheOneTheProgramDraws() throws IOException {
+        Path picture = Path.of("pictures", "china-2025.svg");
+        assertEquals(Files.readString(picture, StandardCharsets.UTF_8), ReadmePicture.svg());
     }
 }

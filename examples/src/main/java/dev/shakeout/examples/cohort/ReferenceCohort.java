@@ -7,6 +7,7 @@ import dev.shakeout.core.market.Population;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.random.Draw;
@@ -64,7 +65,8 @@ public final class ReferenceCohort {
     static final Parameter TRUST = market("cohort.trust", 0.2, "log odds per month of runway");
     static final Parameter GROWTH = market("cohort.growth", 0.01, "growth of talent with a runway above a year");
     static final Parameter ROUND_MEAN = market("cohort.round-mean", 2.7, "mean log of a round in million CNY");
-    static final Parameter ROUND_SPREAD = market("cohort.round-spread", 0.6, "standard deviation of the log of a round");
+    static final Parameter ROUND_SPREAD =
+            market("cohort.round-spread", 0.6, "standard deviation of the log of a round");
     static final Parameter ROUND_ODDS = market("cohort.round-odds", 1, "log odds against a round without users");
 
     static final Parameter WAGE = firm("cohort.wage", "pay per head, million CNY a month");
@@ -162,7 +164,8 @@ public final class ReferenceCohort {
             .source(SOURCE)
             .onRows(Rounds::new);
 
-    static final Mechanism EXIT = Declaration.of("exit", Phase.EXIT, "Cash below zero ends a firm; creditors write it off.")
+    static final Mechanism EXIT = Declaration.of(
+                    "exit", Phase.EXIT, "Cash below zero ends a firm; creditors write it off.")
             .reads(Columns.CASH)
             .writes(Columns.ACTIVE, TALENT, MAU, LOG_MAU, QUALITY, WEIGHT)
             .sums(USERS, SQUARES, ALIVE)
@@ -189,7 +192,8 @@ public final class ReferenceCohort {
 
     /** The model. */
     public static Model model() {
-        return Model.of(RESEARCH, ATTRACTION, ADOPTION, CHOICE, SETTLEMENT, STAYING, ROUNDS, EXIT);
+        return Model.of(RESEARCH, ATTRACTION, ADOPTION, CHOICE, SETTLEMENT, STAYING, ROUNDS, EXIT)
+                .observing(Measure.of("mau", "m users", MAU, 1));
     }
 
     /** Number {@code k} of firm {@code i}, uniform in [0, 1): the hash every implementation uses. */

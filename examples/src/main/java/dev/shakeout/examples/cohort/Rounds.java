@@ -4,8 +4,8 @@ import dev.shakeout.core.mechanism.Pass;
 import dev.shakeout.core.numeric.Numeric;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
-import dev.shakeout.core.world.Lists;
 import dev.shakeout.core.world.Ledger;
+import dev.shakeout.core.world.Lists;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 

@@ -46,6 +46,7 @@ public final class Commands implements Callable<Integer> {
         this.screen = screen;
         line = new CommandLine(this)
                 .addSubcommand(new RunCommand(screen, presets))
+                .addSubcommand(new TimeCommand(screen, presets))
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(screen.out(), false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(screen.err(), false, StandardCharsets.UTF_8))

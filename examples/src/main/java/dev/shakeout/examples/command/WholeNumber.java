@@ -38,6 +38,20 @@ abstract class WholeNumber<T extends Number> implements ITypeConverter<T> {
         }
     }
 
+    /** How many firms. */
+    static final class Firms extends Int {
+        Firms() {
+            super(100_000_000);
+        }
+    }
+
+    /** How many measured repeats. */
+    static final class Repeats extends Int {
+        Repeats() {
+            super(1_000_000);
+        }
+    }
+
     /** Any number of 64 bits. */
     static final class Seed extends WholeNumber<Long> {
         Seed() {

@@ -1,0 +1,228 @@
+package dev.shakeout.examples.command;
+
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.measure.Digits;
+import dev.shakeout.core.measure.Table;
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.world.Layout;
+import dev.shakeout.examples.cohort.ReferenceCohort;
+import dev.shakeout.examples.timing.Job;
+import dev.shakeout.examples.timing.Timed;
+import dev.shakeout.examples.timing.Timing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code shakeout time}: how fast this machine simulates. */
+@Command(
+        name = "time",
+        header = "Times a market: nanoseconds per firm-month, and memory.",
+        descriptionHeading = "%n",
+        description = {
+            "Simulates the same again and again, first to warm up, then to measure, and states the median: CPU time of the"
+                    + " working thread for one thread, wall time for more. A firm-month is nominal: the dead count. In the"
+                    + " population layout setting up the firms is not counted.",
+            "The reference cohort is a market that other implementations simulate too; compare ratios of one minute on one"
+                    + " machine, not nanoseconds."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  shakeout time",
+            "  shakeout time --layout population --firms 883281 --months 20 --threads 2",
+            "  shakeout time --market china-2025 --replications 10000 --format json",
+            "",
+            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+        })
+final class TimeCommand implements Callable<Integer> {
+
+    private static final String COHORT = "reference-cohort";
+
+    private final Screen screen;
+    private final Presets presets;
+
+    @Option(
+            names = "--market",
+            paramLabel = "NAME",
+            description = "The market to time: " + COHORT + " or one that run takes. Usual: ${DEFAULT-VALUE}.")
+    private String market = COHORT;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "ensemble|population",
+            description =
+                    "Whether a row is a firm and its positions replications, or a row is some firms of one replication."
+                            + " Usual: ensemble.")
+    private String layout = "ensemble";
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            converter = WholeNumber.Replications.class,
+            description = "How many replications. Usual: 10000, or 1 in the population layout.")
+    private @Nullable Integer replications;
+
+    @Option(
+            names = "--firms",
+            paramLabel = "N",
+            converter = WholeNumber.Firms.class,
+            description = "How many firms the reference cohort has. Usual: 12, or 883281 in the population layout.")
+    private @Nullable Integer firms;
+
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            converter = WholeNumber.Months.class,
+            description = "How many months. Usual: 36, or 20 in the population layout.")
+    private @Nullable Integer months;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumber.Threads.class,
+            description = "How many threads work. Usual: ${DEFAULT-VALUE}.")
+    private int threads = 1;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "SECONDS",
+            converter = Seconds.class,
+            description = "How long to warm up; the compiler needs a few seconds. Usual: ${DEFAULT-VALUE}.")
+    private double warmup = 5;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            converter = WholeNumber.Repeats.class,
+            description = "How many measured repeats. Usual: ${DEFAULT-VALUE}.")
+    private int repeat = 9;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = WholeNumber.Seed.class,
+            description = "What all luck depends on. Usual: ${DEFAULT-VALUE}.")
+    private long seed = 2025;
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json",
+            converter = Format.Reader.class,
+            description = "What standard output gets. Usual: ${DEFAULT-VALUE}.")
+    private Format format = Format.TABLE;
+
+    TimeCommand(Screen screen, Presets presets) {
+        this.screen = screen;
+        this.presets = presets;
+    }
+
+    @Override
+    public Integer call() {
+        if (format == Format.CSV) {
+            throw new WrongInput("A timing is shown as table or json, not as csv.");
+        }
+        Job job = job();
+        Timed timed = Timing.of(job, warmup, repeat);
+        screen.show(format == Format.JSON ? json(job, timed) : table(job, timed));
+        return 0;
+    }
+
+    private boolean isPopulation() {
+        return switch (layout) {
+            case "ensemble" -> false;
+            case "population" -> true;
+            default -> throw new WrongInput("--layout must be ensemble or population, but is '%s'.".formatted(layout));
+        };
+    }
+
+    private Job job() {
+        boolean population = isPopulation();
+        int runs = replications != null ? replications : population ? 1 : 10_000;
+        int horizon = months != null ? months : population ? 20 : 36;
+        if (market.equals(COHORT)) {
+            int count = firms != null ? firms : population ? 883_281 : 12;
+            return new Job(
+                    ReferenceCohort.market(count),
+                    ReferenceCohort.model(),
+                    population ? Layout.POPULATION : Layout.ENSEMBLE,
+                    runs,
+                    horizon,
+                    threads,
+                    0,
+                    seed);
+        }
+        if (firms != null) {
+            throw new WrongInput("Only the " + COHORT + " takes --firms: leave it out for " + market + ".");
+        }
+        if (population) {
+            throw new WrongInput("The mechanisms of " + market
+                    + " look at particular firms, so it runs in the ensemble layout only: leave --layout out.");
+        }
+        Market described = presets.market(market);
+        return new Job(described, Model.standard(), Layout.ENSEMBLE, runs, horizon, threads, 0, seed);
+    }
+
+    private Map<String, Object> figures(Job job, Timed timed) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("market", job.market().name());
+        figures.put("layout", job.layout().name().toLowerCase(Locale.ROOT));
+        figures.put("replications", job.replications());
+        figures.put("firms", timed.firmMonths() / job.months() / job.replications());
+        figures.put("months", job.months());
+        figures.put("threads", job.threads());
+        figures.put("nsPerFirmMonth", timed.nsPerFirmMonth());
+        figures.put("nsPerFirmMonthBest", timed.best());
+        figures.put("firmMonths", timed.firmMonths());
+        figures.put("alive", timed.alive());
+        figures.put("aliveError", timed.aliveError());
+        figures.put("hhi", timed.hhi());
+        figures.put("hhiError", timed.hhiError());
+        figures.put("bytesPerFirm", timed.bytesPerFirm());
+        figures.put("peakMiB", timed.peakMiB());
+        figures.put("warmup", warmup);
+        figures.put("repeat", repeat);
+        figures.put("seed", job.seed());
+        figures.put("java", Runtime.version().toString());
+        return figures;
+    }
+
+    /** Names and numbers only, so nothing needs escaping but the two texts, which are our own. */
+    private String json(Job job, Timed timed) {
+        List<String> fields = figures(job, timed).entrySet().stream()
+                .map(e -> "\"" + e.getKey() + "\": "
+                        + (e.getValue() instanceof Number ? e.getValue() : "\"" + e.getValue() + "\""))
+                .toList();
+        return "{" + String.join(", ", fields) + "}";
+    }
+
+    private String table(Job job, Timed timed) {
+        Table.Builder table =
+                Table.titled("How fast this machine simulates").column("what").right("figure");
+        figures(job, timed)
+                .forEach((name, value) ->
+                        table.row(name, value instanceof Double d ? Digits.significant(d, 4) : String.valueOf(value)));
+        return table.build().toString();
+    }
+
+    /** Reads a number of seconds. */
+    static final class Seconds implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                double seconds = Double.parseDouble(text);
+                if (seconds >= 0 && seconds <= 3_600) {
+                    return seconds;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new TypeConversionException("must be from 0 to 3600 seconds, but is '%s'.".formatted(text));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.shakeout.examples.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Quantity;
+import dev.shakeout.core.scenario.Pulls;
+import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Batch;
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.simulation.Readers;
+import dev.shakeout.core.simulation.Simulation;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Lanes;
+import dev.shakeout.core.world.Layout;
+import dev.shakeout.core.world.Roster;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.examples.timing.Job;
+import dev.shakeout.examples.timing.Timed;
+import dev.shakeout.examples.timing.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The cohort is the one other implementations simulate, and its bits depend on nothing but the seed. */
+class ReferenceCohortTest {
+
+    private static final Column[] STATE = {
+        Columns.CASH, Columns.ACTIVE, ReferenceCohort.TALENT, ReferenceCohort.QUALITY, ReferenceCohort.MAU
+    };
+
+    /** Final state of every firm, firm by firm. */
+    private static List<Long> bits(int firms, Layout layout, int length, int threads, long replication) {
+        Market market = ReferenceCohort.market(firms);
+        Model model = ReferenceCohort.model();
+        Batch batch = new Batch(market, new Roster(market), model, layout, length);
+        Pulls none = Pulls.of(Scenario.baseline(), market.start(), model.levers());
+        Lanes lanes = Lanes.of(7, new long[] {replication}, new int[] {0}, List.of(none));
+        List<Long> bits = new ArrayList<>();
+        try (Simulation simulation = batch.begin(lanes, threads)) {
+            for (int month = 1; month <= 12; month++) {
+                simulation.advance();
+            }
+            assertEquals(0.0, simulation.report().worst().moneyFen());
+            assertTrue(simulation.report().findings().isEmpty());
+            List<Rows> rows = Readers.columns(simulation.world(), STATE);
+            for (int f = 0; f < firms; f++) {
+                for (Rows column : rows) {
+                    double x = layout == Layout.ENSEMBLE ? column.row(f)[0] : column.row(f / length)[f % length];
+                    bits.add(Double.doubleToLongBits(x));
+                }
+            }
+        }
+        return bits;
+    }
+
+    @Test
+    void bothLayoutsAllRowLengthsAndAllThreadsGiveTheSameBits() {
+        int firms = 9_000; // five blocks of 1,920, the last one not full
+        List<Long> expected = bits(firms, Layout.ENSEMBLE, 8, 1, 3);
+        for (int length : new int[] {1, 8, 64, 240, 960}) {
+            assertEquals(expected, bits(firms, Layout.POPULATION, length, 1, 3), "rows of " + length);
+        }
+        for (int threads : new int[] {2, 7}) {
+            assertEquals(expected, bits(firms, Layout.POPULATION, 240, threads, 3), threads + " threads");
+        }
+    }
+
+    // Reference: the C program of the cohort, 10,016 runs of 12 firms over 36 months: alive 8.6524 ± 0.0082, HHI
+    // 0.12254 ±
+    // 0.00012. The tolerance is four standard errors of the difference of both means.
+    @Test
+    void theEnsembleAgreesWithTheOtherImplementations() {
+        Job job = new Job(ReferenceCohort.market(12), ReferenceCohort.model(), Layout.ENSEMBLE, 10_000, 36, 2, 0, 2025);
+        Timed timed = Timing.of(job, 0, 1);
+        assertEquals(8.6524, timed.alive(), 4 * Math.hypot(0.0082, timed.aliveError()));
+        assertEquals(0.12254, timed.hhi(), 4 * Math.hypot(0.00012, timed.hhiError()));
+    }
+
+    // Reference: the C program, 883,281 firms over 20 months: 522,244 alive (about ± 460), HHI times firms 1.7389. A
+    // tenth
+    // of the firms is the same cohort; its share alive has a standard error of 0.0016, and HHI · n of about 0.005.
+    @Test
+    void thePopulationAgreesWithTheOtherImplementations() {
+        int firms = 88_328;
+        Job job = new Job(ReferenceCohort.market(firms), ReferenceCohort.model(), Layout.POPULATION, 1, 20, 2, 0, 2025);
+        Timed timed = Timing.of(job, 0, 1);
+        assertEquals(522_244 / 883_281.0, timed.alive() / firms, 4 * 0.0017);
+        assertEquals(1.7389, timed.hhi() * firms, 4 * 0.005);
+        assertTrue(timed.bytesPerFirm() <= 80, "bytes per firm: " + timed.bytesPerFirm());
+    }
+
+    @Test
+    void everyNumberOfTheModelIsAParameter() {
+        List<String> names = ReferenceCohort.model().parameters().stream()
+                .map(Quantity::name)
+                .toList();
+        assertEquals(26, names.size(), names.toString()); // twenty of the market, six of firms
+    }
+}
