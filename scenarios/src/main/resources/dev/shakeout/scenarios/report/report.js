@@ -295,7 +295,7 @@
         });
         const box = panel(parent, boxKey(data.scenarios[s].color), data.scenarios[s].name,
           "Survival by month in " + data.scenarios[s].name + ", in percent at the end: " + lines.map(l => l.label).join(", "));
-        draw(box, survivalOption(lines, 34 + 6.2 * longest, false));
+        draw(box, survivalOption(lines, 44 + 6.4 * longest, false));
       });
     }
   }
