@@ -29,6 +29,7 @@ public final class Batch {
     private final Model model;
     private final Layout layout;
     private final int length;
+    private final Set<Column> sharing;
 
     /** Batches of {@code market} under {@code model}, in rows of {@code length}. */
     public Batch(Market market, Roster roster, Model model, Layout layout, int length) {
@@ -37,17 +38,18 @@ public final class Batch {
         this.model = model;
         this.layout = layout;
         this.length = length;
+        sharing = Schedule.shareable(model.mechanisms());
         Schedule.checkLayout(model.mechanisms(), layout);
     }
 
     /** Sets up {@code lanes} and stops at the start; {@code threads} share the work of the population layout. */
     public Simulation begin(Lanes lanes, int threads) {
-        return begin(lanes, threads, Schedule.shareable(model.mechanisms()));
+        return begin(lanes, threads, sharing);
     }
 
-    /** Momentary columns of {@code sharing} have one row for all firms. */
-    private Simulation begin(Lanes lanes, int threads, Set<Column> sharing) {
-        return new Simulation(new World(market, roster, layout, length, lanes, sharing), model, threads);
+    /** Momentary columns of {@code shared} have one row for all firms. */
+    private Simulation begin(Lanes lanes, int threads, Set<Column> shared) {
+        return new Simulation(new World(market, roster, layout, length, lanes, shared), model, threads);
     }
 
     /** Runs {@code lanes} for {@code months} months; {@code observer} looks at the start and after each month. */
