@@ -60,6 +60,11 @@ public final class Result {
         return scenario;
     }
 
+    /** The names of what was observed of every firm each month. */
+    public List<String> measures() {
+        return List.copyOf(measures);
+    }
+
     /** How many replications count: all but those that failed in any scenario. */
     public int replications() {
         int count = 0;

@@ -126,19 +126,8 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
         if (c.market().firms().isEmpty() || c.baseline().replications() == 0) {
             return List.of();
         }
-        String anyFirm = c.market().firms().get(0).name();
-        return KNOWN.stream()
-                .filter(what -> isObserved(c.baseline(), what.name(), anyFirm))
-                .toList();
-    }
-
-    private static boolean isObserved(Result result, String measure, String firm) {
-        try {
-            result.summary(measure, firm, 0);
-            return true;
-        } catch (IllegalArgumentException nobodyObservedIt) {
-            return false;
-        }
+        List<String> observed = c.baseline().measures();
+        return KNOWN.stream().filter(what -> observed.contains(what.name())).toList();
     }
 
     int months() {
