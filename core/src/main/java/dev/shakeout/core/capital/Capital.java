@@ -457,7 +457,6 @@ public final class Capital {
                     Columns.REVENUE,
                     Columns.BACKING,
                     Columns.QUALITY,
-                    Columns.FRONTIER,
                     Columns.SINCE_PIVOT,
                     Columns.HOT,
                     Columns.WINDOW)

@@ -13,9 +13,6 @@ import java.util.Arrays;
 /** Which firms seek money, which of them would close, and how much they ask for. */
 final class Seeking implements Pass {
 
-    /** A firm that has not pivoted counts from a million months. */
-    private static final double NEVER = 1e6;
-
     private final World world;
     private final int n;
     private final Rows active;
@@ -173,6 +170,6 @@ final class Seeking implements Pass {
     }
 
     private boolean hasPivoted(int r, int i) {
-        return sincePivot.row(r)[i] < NEVER;
+        return sincePivot.row(r)[i] < Columns.NEVER;
     }
 }

@@ -139,6 +139,19 @@ public final class Demand {
                     "deepseek-stops-moonshot-ads"),
             "share of users brought by advertising who stop in a month");
 
+    /** Share of users brought by advertising who become ordinary users in a month. */
+    public static final Parameter PAID_SETTLING = Parameter.of(
+            "demand.paid-settling",
+            "share per month",
+            Scope.SEGMENT,
+            0,
+            1,
+            Value.assumed(
+                    Prior.uniform(1.0 / 6, 1.0 / 3, 0.5),
+                    "the lapse of bought installs holds for three months on average",
+                    "deepseek-stops-moonshot-ads"),
+            "share of users brought by advertising who become ordinary users in a month");
+
     /** Share of those who reconsider who take what is placed before them. */
     public static final Parameter DEFAULT_PLACEMENT = Parameter.of(
             "demand.default-placement",
@@ -340,7 +353,7 @@ public final class Demand {
             .obeys(DEFAULT, BUNDLING)
             .uses(Segment.POPULATION, Segment.ACTIVE_USERS, Firm.MAU)
             .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO, PAID_TO_PRIMARY)
-            .uses(ATTENTION, SWITCHING_COST, LAPSE, LAPSE_PAID, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
+            .uses(ATTENTION, SWITCHING_COST, LAPSE, LAPSE_PAID, PAID_SETTLING, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
             .uses(ECOSYSTEM, QUALITY_TASTE, NETWORK_EFFECT, REVENUE_PER_USER, SERVING_COST)
             .uses(OCCASIONS_MEAN, OCCASIONS_SHAPE, OVERLAP)
             .conserves(Stock.of("consumers", Stock.Kind.USERS, NEVER, LAPSED, Columns.ORPHANS, Columns.USERS))

@@ -15,9 +15,6 @@ import java.util.Arrays;
  */
 final class Products {
 
-    /** Paid users become ordinary ones at this share per month: the high lapse holds for three months on average. */
-    private static final double SETTLED = 1.0 / 3;
-
     private final int n;
     private final Totals totals;
     private final Terms terms;
@@ -40,6 +37,7 @@ final class Products {
     private final double[] attention;
     private final double[] lapse;
     private final double[] lapsePaid;
+    private final double[] settling;
     private final double[] taste;
     private final double[] network;
     private final double[] revenue;
@@ -66,6 +64,7 @@ final class Products {
         attention = world.rows(Demand.ATTENTION, segment).row(0);
         lapse = world.rows(Demand.LAPSE, segment).row(0);
         lapsePaid = world.rows(Demand.LAPSE_PAID, segment).row(0);
+        settling = world.rows(Demand.PAID_SETTLING, segment).row(0);
         taste = world.rows(Demand.QUALITY_TASTE, segment).row(0);
         network = world.rows(Demand.NETWORK_EFFECT, segment).row(0);
         revenue = world.rows(Demand.REVENUE_PER_USER, segment).row(0);
@@ -141,7 +140,7 @@ final class Products {
 
         Switching.stay(w, totals.weight().row(), terms.leave, at.b, n);
         loyalty(attention, terms.choosing, terms.placed, placed, at.b, n);
-        fade(lapsePaid, at.b, at.paid, n);
+        fade(lapsePaid, settling, at.b, at.paid, n);
 
         Switching.divide(at.kept, w, totals.weight().row(), terms.leave, at.b, n);
         Switching.choose(w, at.b, totals.divided().row(), terms.leave, at.b, n);
@@ -255,9 +254,9 @@ final class Products {
     }
 
     /** paid ← those who do not lapse, stay, and still count as paid. */
-    private static void fade(double[] lapsePaid, double[] stay, double[] paid, int n) {
+    private static void fade(double[] lapsePaid, double[] settling, double[] stay, double[] paid, int n) {
         for (int i = 0; i < n; i++) {
-            paid[i] *= (1 - lapsePaid[i]) * stay[i] * (1 - SETTLED);
+            paid[i] *= (1 - lapsePaid[i]) * stay[i] * (1 - settling[i]);
         }
     }
 

@@ -130,7 +130,7 @@ public final class Strategy {
             Scope.FIRM,
             0,
             1e6,
-            Value.given(1e6),
+            Value.given(Columns.NEVER),
             "months since a firm changed its line of business; a million if it has not");
 
     /** Share of what its owner could pay that a firm plans to burn at most. */
@@ -170,10 +170,8 @@ public final class Strategy {
 
     private static final Draw GIVE_UP = Draw.of("strategy.give-up");
 
-    private static final double NEVER = 1e6;
-
     private static final Column SINCE_CUT =
-            Column.of("strategy.since-cut", "months", Scope.FIRM, NEVER, "months since the last cut");
+            Column.of("strategy.since-cut", "months", Scope.FIRM, Columns.NEVER, "months since the last cut");
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
@@ -311,7 +309,7 @@ public final class Strategy {
             for (int i = 0; i < n; i++) {
                 frontier.row(r)[i] = frontierAtStart.row(r)[i];
                 sincePivot.row(r)[i] = pivotedBefore.row(r)[i];
-                triedPivot.row(r)[i] = pivotedBefore.row(r)[i] < NEVER ? 1 : 0;
+                triedPivot.row(r)[i] = pivotedBefore.row(r)[i] < Columns.NEVER ? 1 : 0;
             }
         }
 

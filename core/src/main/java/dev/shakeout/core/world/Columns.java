@@ -97,9 +97,12 @@ public final class Columns {
     public static final Column FRONTIER =
             Column.of("frontier", "0 or 1", Scope.FIRM, 0, "trains base models of its own");
 
-    /** Months since the firm gave up its old line of business; a large number if it never did. */
+    /** Stands for "not so far" in a count of months since something. */
+    public static final double NEVER = 1e6;
+
+    /** Months since the firm gave up its old line of business; at least {@link #NEVER} if it never did. */
     public static final Column SINCE_PIVOT =
-            Column.of("since-pivot", "months", Scope.FIRM, 1e6, "months since the pivot");
+            Column.of("since-pivot", "months", Scope.FIRM, NEVER, "months since the pivot");
 
     /** 1 once the firm has cut its costs under pressure. */
     public static final Column TRIED_CUT =

@@ -1,5 +1,6 @@
 package dev.shakeout.core.world;
 
+import dev.shakeout.core.numeric.BlockSum;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,8 +13,8 @@ import java.util.List;
  */
 public final class Sum {
 
-    static final int BLOCK = 1_920;
-    private static final int PARTIALS = 8;
+    static final int BLOCK = BlockSum.BLOCK;
+    private static final int PARTIALS = BlockSum.PARTIALS;
 
     private final Layout layout;
     private final boolean maximum;

@@ -2,7 +2,6 @@ package dev.shakeout.scenarios.evidence;
 
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Value;
-import java.util.List;
 
 /** The rows of a parameter sheet as values of the library: in CNY, people, users and months, each with its provenance. */
 public final class Sourced {
@@ -71,12 +70,5 @@ public final class Sourced {
             case DISCRETE_UNIFORM -> Prior.whole((int) low, (int) centre, (int) high);
             case BERNOULLI -> Prior.bernoulli(centre);
         };
-    }
-
-    /** Ids of facts and claims that {@code ids} names and nobody knows. */
-    public List<String> unknown(List<String> ids) {
-        return ids.stream()
-                .filter(id -> !evidence.hasFact(id) && !evidence.hasClaim(id))
-                .toList();
     }
 }
