@@ -52,6 +52,24 @@ public final class Ledger {
     }
 
     /**
+     * Posts {@code flow} in one go over the rows where it is a product, such as a level, a price and a quantity: {@code fen
+     * · a · b · c}, rounded to whole fen. As computing that first and posting it, but faster.
+     */
+    public void post(Flow flow, int r, double fen, double[] a, double[] b, double[] c) {
+        double[] firm = cash.row(r);
+        boolean pays = flow.payee().isPresent();
+        double[] other = pays ? balance(flow.payee().get()) : balance(sector(flow));
+        if (!flow.nature().burns()) {
+            moveProduct(pays ? firm : other, pays ? other : firm, fen, a, b, c, length);
+        } else if (pays) {
+            spendProduct(firm, other, outflow.row(r), fen, a, b, c, length);
+        } else {
+            spendProduct(
+                    firm, other, outflow.row(r), -fen, a, b, c, length); // rint is odd: an income is a negative cost
+        }
+    }
+
+    /**
      * Posts as much of {@code flow} as the firms of row {@code r} can pay: their cash plus {@code credit}.
      *
      * @param amounts fen, at least 0; holds what was paid afterwards
@@ -91,6 +109,13 @@ public final class Ledger {
         java.util.Arrays.fill(outflow.row(r), 0);
     }
 
+    /** Forgets what sectors hold. For a new start. */
+    void clear() {
+        for (double[] sector : balance) {
+            java.util.Arrays.fill(sector, 0);
+        }
+    }
+
     private static Sector sector(Flow flow) {
         return flow.payer().orElseThrow();
     }
@@ -121,6 +146,25 @@ public final class Ledger {
             firm[i] += fen;
             sector[i] -= fen;
             burn[i] -= fen;
+        }
+    }
+
+    private static void moveProduct(
+            double[] payer, double[] payee, double scale, double[] a, double[] b, double[] c, int n) {
+        for (int i = 0; i < n; i++) {
+            double fen = Math.rint(scale * a[i] * b[i] * c[i]);
+            payer[i] -= fen;
+            payee[i] += fen;
+        }
+    }
+
+    private static void spendProduct(
+            double[] firm, double[] sector, double[] burn, double scale, double[] a, double[] b, double[] c, int n) {
+        for (int i = 0; i < n; i++) {
+            double fen = Math.rint(scale * a[i] * b[i] * c[i]);
+            firm[i] -= fen;
+            sector[i] += fen;
+            burn[i] += fen;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.shakeout.examples.cohort;
 
 import dev.shakeout.core.mechanism.Pass;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
@@ -26,7 +27,6 @@ final class Books implements Pass {
     private final Rows wage;
     private final Rows compute;
     private final Rows arpu;
-    private final double[] due;
 
     Books(World world) {
         n = world.length();
@@ -43,24 +43,18 @@ final class Books implements Pass {
         wage = world.rows(ReferenceCohort.WAGE);
         compute = world.rows(ReferenceCohort.COMPUTE);
         arpu = world.rows(ReferenceCohort.ARPU);
-        due = world.scratch();
     }
 
     @Override
     public void advance(int r, int month) {
-        product(wages.row(r), wage.row(r), talent.row(r), due, n);
-        ledger.post(ReferenceCohort.PAY, r, due);
-        product(chips.row(r), compute.row(r), active.row(r), due, n);
-        ledger.post(ReferenceCohort.CLOUD, r, due);
-        product(yield.row(r), arpu.row(r), mau.row(r), due, n);
-        ledger.post(ReferenceCohort.SALES, r, due);
+        pay(ReferenceCohort.PAY, r, wages, wage, talent);
+        pay(ReferenceCohort.CLOUD, r, chips, compute, active);
+        pay(ReferenceCohort.SALES, r, yield, arpu, mau);
         lasts(cash.row(r), outflow.row(r), runway.row(r), n);
     }
 
-    private static void product(double[] level, double[] price, double[] quantity, double[] fen, int n) {
-        for (int i = 0; i < n; i++) {
-            fen[i] = ReferenceCohort.FEN_PER_MILLION * level[i] * price[i] * quantity[i];
-        }
+    private void pay(Flow flow, int r, Rows level, Rows price, Rows quantity) {
+        ledger.post(flow, r, ReferenceCohort.FEN_PER_MILLION, level.row(r), price.row(r), quantity.row(r));
     }
 
     private static void lasts(double[] cash, double[] burn, double[] runway, int n) {
