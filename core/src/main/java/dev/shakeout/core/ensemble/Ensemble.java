@@ -164,6 +164,7 @@ public final class Ensemble {
         private final List<Result> results = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
         private final int perBlock;
+        private final Batch batch;
         private Audit.Imbalance worst = Audit.Imbalance.NONE;
 
         Run(List<Scenario> scenarios) {
@@ -181,6 +182,9 @@ public final class Ensemble {
                 results.add(new Result(s, roster, set.months, set.replications, names, failed, keeping));
             }
             perBlock = perBlock();
+            int lanes = scenarios.size() * perBlock;
+            int length = (lanes + LANES_PER_STEP - 1) / LANES_PER_STEP * LANES_PER_STEP;
+            batch = new Batch(set.market, roster, set.model, Layout.ENSEMBLE, length);
         }
 
         private void checkTargets(Scenario scenario) {
@@ -254,8 +258,6 @@ public final class Ensemble {
 
         private Block run(int first, int count) {
             Lanes lanes = Block.lanes(set.seed, first, count, pulls);
-            int length = (lanes.count() + LANES_PER_STEP - 1) / LANES_PER_STEP * LANES_PER_STEP;
-            Batch batch = new Batch(set.market, roster, set.model, Layout.ENSEMBLE, length);
             Block block = new Block(first, count, scenarios.size(), roster.size(), set.months, measures);
             block.report = batch.run(lanes, set.months, block);
             return block;

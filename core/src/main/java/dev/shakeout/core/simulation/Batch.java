@@ -1,18 +1,24 @@
 package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.market.Market;
-import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.world.Audit;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
 import dev.shakeout.core.world.World;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Some replications of a market, taken from the start to the horizon in one world. */
+/**
+ * Some replications of a market at a time, taken from the start to the horizon in one world.
+ *
+ * <p>For several threads. Worlds are kept and used again: setting one up costs as much as some months of simulation.
+ */
 public final class Batch {
 
     /**
@@ -30,6 +36,10 @@ public final class Batch {
     private final Layout layout;
     private final int length;
     private final Set<Column> sharing;
+    private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
+
+    /** A simulation that has come to its end, for other replications of the same scenarios on as many threads. */
+    private record Idle(Simulation simulation, List<Pulls> pulls, int threads) {}
 
     /** Batches of {@code market} under {@code model}, in rows of {@code length}. */
     public Batch(Market market, Roster roster, Model model, Layout layout, int length) {
@@ -52,16 +62,55 @@ public final class Batch {
         return new Simulation(new World(market, roster, layout, length, lanes, shared), model, threads);
     }
 
-    /** Runs {@code lanes} for {@code months} months; {@code observer} looks at the start and after each month. */
+    /** Runs {@code lanes} for {@code months} months in this thread; {@code observer} looks at the start and after each month. */
     public Report run(Lanes lanes, int months, Observer observer) {
-        try (Simulation simulation = begin(lanes, 1)) {
+        return run(lanes, months, 1, observer);
+    }
+
+    /** The same by {@code threads} threads, which share the work of the population layout. */
+    public Report run(Lanes lanes, int months, int threads, Observer observer) {
+        Simulation simulation = takeIdle(lanes, threads);
+        boolean done = false;
+        try {
+            Report report = run(simulation, months, observer);
+            done = true;
+            return report;
+        } finally {
+            if (done) {
+                idle.push(new Idle(simulation, lanes.pulls(), threads));
+            } else {
+                simulation.close();
+            }
+        }
+    }
+
+    private Simulation takeIdle(Lanes lanes, int threads) {
+        Idle one = idle.poll();
+        if (one != null && one.pulls().equals(lanes.pulls()) && one.threads() == threads) {
+            one.simulation().restart(lanes);
+            return one.simulation();
+        }
+        if (one != null) {
+            one.simulation().close();
+        }
+        return begin(lanes, threads);
+    }
+
+    private static Report run(Simulation simulation, int months, Observer observer) {
+        if (observer.looksAt(0)) {
             observer.look(simulation.world(), 0);
-            for (int month = 1; month <= months; month++) {
-                simulation.advance();
+        }
+        for (int month = 1; month <= months; month++) {
+            int from = month;
+            while (month < months && !observer.looksAt(month)) {
+                month++;
+            }
+            simulation.advance(month - from + 1);
+            if (observer.looksAt(month)) {
                 observer.look(simulation.world(), month);
             }
-            return simulation.report();
         }
+        return simulation.report();
     }
 
     /** Runs {@code lanes} again up to {@code month} with an audit after every mechanism; returns whose work failed it. */
@@ -73,10 +122,5 @@ public final class Batch {
             }
             return simulation.advanceToCulprit();
         }
-    }
-
-    /** The mechanisms in the order in which they work. */
-    public List<Mechanism> mechanisms() {
-        return model.mechanisms();
     }
 }

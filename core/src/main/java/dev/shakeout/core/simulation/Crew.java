@@ -6,9 +6,10 @@ import dev.shakeout.core.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Threads that share the rows of a world in whole blocks of firms. In the ensemble layout, and where there are fewer blocks
@@ -23,7 +24,7 @@ final class Crew implements AutoCloseable {
     }
 
     private final int[] bounds;
-    private final ExecutorService helpers;
+    private final ThreadPoolExecutor helpers;
 
     Crew(World world, int threads) {
         int rowsPerBlock = world.layout() == Layout.POPULATION ? BlockSum.BLOCK / world.length() : world.rowCount();
@@ -33,11 +34,13 @@ final class Crew implements AutoCloseable {
         for (int k = 0; k <= members; k++) {
             bounds[k] = Math.min((int) ((long) blocks * k / members) * rowsPerBlock, world.rowCount());
         }
-        helpers = Executors.newFixedThreadPool(Math.max(members - 1, 1), task -> {
+        int others = Math.max(members - 1, 1);
+        helpers = new ThreadPoolExecutor(others, others, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "shakeout");
             thread.setDaemon(true);
             return thread;
         });
+        helpers.allowCoreThreadTimeOut(true); // a crew that is kept for later keeps no threads
     }
 
     int size() {

@@ -3,13 +3,12 @@ package dev.shakeout.core.simulation;
 import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.Mechanism;
-import dev.shakeout.core.mechanism.Pass;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.mechanism.Step;
-import dev.shakeout.core.world.Audit;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Layout;
+import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a month as data: which steps go over the rows together, and where the engine must stop first.
@@ -27,22 +25,6 @@ import org.jspecify.annotations.Nullable;
  * was summed, between two steps of one mechanism, and where work on the market as a whole begins.
  */
 final class Schedule {
-
-    /** A step of a mechanism in the month; one that does not work only sets its starting state. */
-    record Entry(Mechanism mechanism, Step step, boolean works) {}
-
-    /** Steps done together, the totals they make, and the columns frozen before some of them. */
-    record Sweep(List<Entry> entries, Set<Quantity> sums, Map<Entry, Set<Quantity>> frozen) {
-
-        boolean isOnMarket() {
-            return entries.get(0).step() instanceof Step.OnMarket;
-        }
-
-        /** Whether one of its mechanisms pays, or looks at what was paid. */
-        boolean opensBooks() {
-            return entries.stream().anyMatch(e -> e.works() && usesBooks(e.mechanism()));
-        }
-    }
 
     private final List<Sweep> sweeps = new ArrayList<>();
     private final World world;
@@ -63,12 +45,13 @@ final class Schedule {
             boolean first = true;
             for (Step step : m.on(world)) {
                 boolean barrier = !first || step instanceof Step.OnMarket || schedule.readsOpenTotal(d);
-                schedule.append(new Entry(m, step, model.works(m)), barrier);
+                schedule.append(new Sweep.Entry(m, step, model.works(m)), barrier);
                 first = false;
             }
         }
         world.bind("the engine", Set.of(), Set.of());
         schedule.placeSnapshots(freezing);
+        schedule.ready();
         return schedule;
     }
 
@@ -96,30 +79,35 @@ final class Schedule {
 
     private boolean readsOpenTotal(Declaration d) {
         return !sweeps.isEmpty()
-                && d.reads().stream().anyMatch(sweeps.get(sweeps.size() - 1).sums()::contains);
+                && d.reads().stream().anyMatch(sweeps.get(sweeps.size() - 1).totals()::contains);
     }
 
-    private void append(Entry entry, boolean barrier) {
+    private void append(Sweep.Entry entry, boolean barrier) {
         boolean afterMarket = !sweeps.isEmpty() && sweeps.get(sweeps.size() - 1).isOnMarket();
         if (barrier || afterMarket || sweeps.isEmpty()) {
-            sweeps.add(new Sweep(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>()));
+            sweeps.add(new Sweep(world));
         }
-        Sweep last = sweeps.get(sweeps.size() - 1);
-        last.entries().add(entry);
-        last.sums().addAll(entry.step().totals());
+        sweeps.get(sweeps.size() - 1).add(entry);
     }
 
     private void placeSnapshots(Map<Phase, Set<Quantity>> freezing) {
         Set<Phase> done = new LinkedHashSet<>();
         for (Sweep sweep : sweeps) {
-            for (Entry entry : sweep.entries()) {
+            for (Sweep.Entry entry : sweep.entries()) {
                 Phase phase = entry.mechanism().declaration().phase();
-                if (entry.works()
-                        && done.add(phase)
-                        && !freezing.getOrDefault(phase, Set.of()).isEmpty()) {
-                    sweep.frozen().put(entry, freezing.get(phase));
+                Set<Quantity> columns = freezing.getOrDefault(phase, Set.of());
+                if (entry.works() && done.add(phase) && !columns.isEmpty()) {
+                    sweep.freeze(entry, columns);
                 }
             }
+        }
+    }
+
+    private void ready() {
+        boolean open = false;
+        for (Sweep sweep : sweeps) {
+            sweep.ready(sweep.usesBooks() && !open);
+            open |= sweep.usesBooks();
         }
     }
 
@@ -161,119 +149,17 @@ final class Schedule {
     }
 
     private static boolean touches(Mechanism m, Column column) {
-        return m.declaration().touched().contains(column) || (column == Columns.OUTFLOW && usesBooks(m));
+        return m.declaration().touched().contains(column) || (column == Columns.OUTFLOW && Sweep.usesBooks(m));
     }
 
-    private static boolean usesBooks(Mechanism m) {
-        return !m.declaration().flows().isEmpty() || m.declaration().touched().contains(Columns.OUTFLOW);
+    /** The sweeps of a month, in order. */
+    List<Sweep> sweeps() {
+        return sweeps;
     }
 
-    /** How many sweeps a month has. */
-    int sweeps() {
-        return sweeps.size();
-    }
-
-    /** Whether sweep {@code k} is work on the market as a whole. */
-    boolean isOnMarket(int k) {
-        return sweeps.get(k).isOnMarket();
-    }
-
-    /** Closes the totals of sweep {@code k}, which {@code siblings} helped to make. */
-    void close(int k, List<World> siblings) {
-        world.close(sweeps.get(k).sums(), siblings);
-    }
-
-    /** Sets the starting state of rows {@code first} to {@code last} − 1, as far as it is work over rows, sweep by sweep. */
-    void startRows(int k, int first, int last) {
-        world.clear(sweeps.get(k).sums());
-        for (Entry entry : sweeps.get(k).entries()) {
-            if (entry.step() instanceof Step.OverRows rows) {
-                for (int r = first; r < last; r++) {
-                    rows.pass().start(r);
-                }
-            }
-        }
-    }
-
-    /** Sets the starting state of the market as a whole. */
-    void startMarket(int k) {
-        if (sweeps.get(k).entries().get(0).step() instanceof Step.OnMarket market) {
-            market.pass().start();
-        }
-    }
-
-    /** Whether the month's books open with sweep {@code k}: before it nobody pays or looks at what was paid. */
-    private boolean opensBooks(int k) {
-        return sweeps.get(k).opensBooks() && sweeps.subList(0, k).stream().noneMatch(Sweep::opensBooks);
-    }
-
-    /** Does the work of sweep {@code k} on the market as a whole. */
-    void onMarket(int k, int month) {
-        if (opensBooks(k)) {
-            openBooks();
-        }
-        market(sweeps.get(k), month);
-    }
-
-    private void market(Sweep sweep, int month) {
-        if (sweep.entries().get(0).works() && sweep.entries().get(0).step() instanceof Step.OnMarket market) {
-            world.clear(sweep.sums());
-            freezeAll(sweep, sweep.entries().get(0));
-            market.pass().advance(month);
-        }
-    }
-
-    /** Does sweep {@code k} over rows {@code first} to {@code last} − 1, and lets {@code audit} look at each while it is at hand. */
-    void overRows(int k, int month, int first, int last, @Nullable Audit audit) {
-        boolean opens = opensBooks(k);
-        rows(sweeps.get(k), month, first, last, opens, audit);
-    }
-
-    private void rows(Sweep sweep, int month, int first, int last, boolean opensBooks, @Nullable Audit audit) {
-        world.clear(sweep.sums());
-        List<Entry> working = sweep.entries().stream().filter(Entry::works).toList();
-        Pass[] passes =
-                working.stream().map(e -> ((Step.OverRows) e.step()).pass()).toArray(Pass[]::new);
-        for (int r = first; r < last; r++) {
-            if (opensBooks) {
-                world.ledger().begin(r);
-            }
-            advance(sweep, working, passes, world, r, month);
-            if (audit != null) {
-                audit.look(r);
-            }
-        }
-    }
-
-    private static void advance(Sweep sweep, List<Entry> working, Pass[] passes, World world, int r, int month) {
-        if (sweep.frozen().isEmpty()) {
-            for (Pass pass : passes) {
-                pass.advance(r, month);
-            }
-            return;
-        }
-        for (int k = 0; k < passes.length; k++) {
-            Set<Quantity> frozen = sweep.frozen().get(working.get(k));
-            if (frozen != null) {
-                world.takeSnapshots(frozen, r);
-            }
-            passes[k].advance(r, month);
-        }
-    }
-
-    private void openBooks() {
-        for (int r = 0; r < world.rowCount(); r++) {
-            world.ledger().begin(r);
-        }
-    }
-
-    private void freezeAll(Sweep sweep, Entry entry) {
-        Set<Quantity> frozen = sweep.frozen().get(entry);
-        if (frozen != null) {
-            for (int r = 0; r < world.rowCount(); r++) {
-                world.takeSnapshots(frozen, r);
-            }
-        }
+    /** Whether the last sweep of a month and the first of the next can go over the rows together, if nobody looks in between. */
+    boolean canJoinMonths() {
+        return sweeps.size() > 1 && sweeps.get(sweeps.size() - 1).canJoin(sweeps.get(0));
     }
 
     /**
@@ -282,18 +168,23 @@ final class Schedule {
      */
     void runSlowly(int month, Predicate<String> after) {
         world.begin(month);
-        openBooks();
         List<Sweep> slow =
                 sweeps.stream().flatMap(sweep -> entryByEntry(sweep).stream()).toList();
         for (int k = 0; k < slow.size(); k++) {
-            if (slow.get(k).isOnMarket()) {
-                market(slow.get(k), month);
+            Sweep sweep = slow.get(k);
+            if (sweep.isOnMarket()) {
+                sweep.onMarket(month);
             } else {
-                rows(slow.get(k), month, 0, world.rowCount(), false, null);
+                sweep.clear();
+                for (int i = 0; i < world.rowCount(); i++) {
+                    sweep.onRow(world.order(i), month);
+                }
             }
-            world.close(slow.get(k).sums(), List.of());
-            boolean isLastStep = k + 1 == slow.size() || of(slow.get(k)) != of(slow.get(k + 1));
-            if (isLastStep && after.test(of(slow.get(k)).name())) {
+            for (Sum sum : sweep.sums()) {
+                sum.close(sum);
+            }
+            boolean isLastStep = k + 1 == slow.size() || of(sweep) != of(slow.get(k + 1));
+            if (isLastStep && after.test(of(sweep).name())) {
                 return;
             }
         }
@@ -303,15 +194,16 @@ final class Schedule {
         return sweep.entries().get(0).mechanism();
     }
 
-    private static List<Sweep> entryByEntry(Sweep sweep) {
+    private List<Sweep> entryByEntry(Sweep sweep) {
         List<Sweep> single = new ArrayList<>();
-        for (Entry entry : sweep.entries()) {
-            Map<Entry, Set<Quantity>> frozen = new LinkedHashMap<>();
-            if (sweep.frozen().containsKey(entry)) {
-                frozen.put(entry, sweep.frozen().get(entry));
-            }
-            single.add(
-                    new Sweep(List.of(entry), new LinkedHashSet<>(entry.step().totals()), frozen));
+        boolean opens = sweep.opensBooks();
+        for (Sweep.Entry entry : sweep.entries()) {
+            Sweep one = new Sweep(world);
+            one.add(entry);
+            sweep.frozenBefore(entry).ifPresent(columns -> one.freeze(entry, columns));
+            one.ready(opens);
+            single.add(one);
+            opens = false;
         }
         return single;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What may never be made or lost: money to the fen, people and users to a part in 10^9, no balance
@@ -58,7 +59,12 @@ public final class Audit {
             }
             total = world.scratch();
             start = world.scratch();
-            sum = new Sum(world.layout(), false, total);
+            sum = new Sum(world.layout(), false, total, world.rowCount());
+            settle();
+        }
+
+        /** From here on it must stay what it is now. */
+        void settle() {
             measure();
             System.arraycopy(total, 0, start, 0, start.length);
         }
@@ -76,7 +82,9 @@ public final class Audit {
         }
 
         void end(List<Watch> siblings) {
-            sum.close(siblings.stream().map(w -> w.sum).toList());
+            sum.close(Stream.concat(Stream.of(this), siblings.stream())
+                    .map(w -> w.sum)
+                    .toArray(Sum[]::new));
             for (Rows rows : perMarket) {
                 plus(total, rows.row(0));
             }
@@ -87,8 +95,8 @@ public final class Audit {
 
         void measure() {
             begin();
-            for (int r = 0; r < world.rowCount(); r++) {
-                look(r);
+            for (int k = 0; k < world.rowCount(); k++) {
+                look(world.order(k));
             }
             end(List.of());
         }
@@ -99,7 +107,7 @@ public final class Audit {
     private final double[] row;
     private final double[] money;
     private final double[] size;
-    private final double[] magnitude;
+    private final double[] together;
     private final Rows cash;
     private final List<Rows> perFirm = new ArrayList<>();
     private final List<Rows> perMarket = new ArrayList<>();
@@ -113,9 +121,13 @@ public final class Audit {
         row = world.scratch();
         money = world.scratch();
         size = world.scratch();
-        magnitude = world.scratch();
+        together = world.scratch();
         cash = world.allRows(Columns.CASH, -1);
-        world.forEachColumn((column, rows) -> (column.scope().perFirm() ? perFirm : perMarket).add(rows));
+        world.forEachColumn((column, rows) -> {
+            if (rows != cash) {
+                (column.scope().perFirm() ? perFirm : perMarket).add(rows);
+            }
+        });
         failed = new boolean[world.length()];
         for (Stock stock : stocks) {
             boolean bySegment = stock.states().stream().anyMatch(c -> c.scope().perSegment());
@@ -125,11 +137,19 @@ public final class Audit {
         }
     }
 
+    /** Forgets what it has found, and holds stocks to what they are now: for a world that has been restarted. */
+    public void restart() {
+        Arrays.fill(failed, false);
+        findings.clear();
+        worst = Imbalance.NONE;
+        watches.forEach(Watch::settle);
+    }
+
     /** Looks at everything at the end of {@code month}. Returns the first new finding, if there is one. */
     public Optional<Finding> check(int month) {
         begin();
-        for (int r = 0; r < world.rowCount(); r++) {
-            look(r);
+        for (int k = 0; k < world.rowCount(); k++) {
+            look(world.order(k));
         }
         return end(month, List.of());
     }
@@ -138,7 +158,7 @@ public final class Audit {
     public void begin() {
         Arrays.fill(money, 0);
         Arrays.fill(size, 0);
-        Arrays.fill(magnitude, 0);
+        Arrays.fill(together, 0);
         watches.forEach(Watch::begin);
     }
 
@@ -147,14 +167,14 @@ public final class Audit {
         plusBoth(money, size, cash.row(r));
         int k = 0;
         for (; k + 2 < perFirm.size(); k += 3) {
-            plusSizes(
-                    magnitude,
+            plusAll(
+                    together,
                     perFirm.get(k).row(r),
                     perFirm.get(k + 1).row(r),
                     perFirm.get(k + 2).row(r));
         }
         for (; k < perFirm.size(); k++) {
-            plusSize(magnitude, perFirm.get(k).row(r));
+            plus(together, perFirm.get(k).row(r));
         }
         for (Watch watch : watches) {
             watch.look(r);
@@ -185,7 +205,7 @@ public final class Audit {
     private void takeOver(Audit sibling) {
         plus(money, sibling.money);
         plus(size, sibling.size);
-        plus(magnitude, sibling.magnitude);
+        plus(together, sibling.together);
         for (Sector sector : Sector.values()) {
             plusBoth(money, size, sibling.world.ledger().balance(sector));
         }
@@ -207,13 +227,13 @@ public final class Audit {
         worst = new Imbalance(most, worst.people(), worst.users());
     }
 
-    /** Every number of every stored column is finite: their magnitudes add up to a number. Only if not, the culprit is looked for. */
+    /** Every number of every stored column is finite: together they add up to a number. Only if not, the culprit is looked for. */
     private void endFinite(int month) {
         for (Rows column : perMarket) {
-            plusSize(magnitude, column.row(0));
+            plus(together, column.row(0));
         }
         for (int i = 0; i < looked(); i++) {
-            if (!(magnitude[i] < Double.POSITIVE_INFINITY)) {
+            if (!(Math.abs(together[i]) < Double.POSITIVE_INFINITY)) {
                 find(i, month, describe(i));
             }
         }
@@ -303,15 +323,9 @@ public final class Audit {
     }
 
     /** Three columns at a time: the row of the sum is loaded and stored once for all. */
-    private static void plusSizes(double[] sum, double[] x, double[] y, double[] z) {
+    private static void plusAll(double[] sum, double[] x, double[] y, double[] z) {
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += Math.abs(x[i]) + Math.abs(y[i]) + Math.abs(z[i]);
-        }
-    }
-
-    private static void plusSize(double[] sum, double[] x) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += Math.abs(x[i]);
+            sum[i] += x[i] + y[i] + z[i];
         }
     }
 }

@@ -1,78 +1,115 @@
 package dev.shakeout.core.world;
 
+import dev.shakeout.core.check.Check;
 import dev.shakeout.core.numeric.BlockSum;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A sum or maximum over firms with the same bits in both layouts and for every row length.
  *
  * <p>Firms stand in canonical order, in blocks of 1,920. Within a block firm f is added to partial f mod 8 in order of f,
  * the eight partials are added in order, then the blocks in order. 1,920 has so many divisors that tiles of many lengths
- * fit into a block.
+ * fit into a block. In the ensemble layout rows come partial by partial, see {@link World#order}, so that one partial
+ * is open at a time.
  */
 public final class Sum {
 
     static final int BLOCK = BlockSum.BLOCK;
-    private static final int PARTIALS = BlockSum.PARTIALS;
+    static final int PARTIALS = BlockSum.PARTIALS;
 
-    private final Layout layout;
     private final boolean maximum;
     private final int length;
     private final double[] total;
-    private final double[][] partial;
+
+    // the ensemble layout: one row for the open partial, one for the open block
+    private final boolean inRows;
+    private final double[] openPartial;
+    private final double[] openBlock;
+    private int atBlock;
+    private int atPartial;
+
+    // the population layout: one number for each partial of the open block, one for each block that is done
+    private final double[] partial = new double[PARTIALS];
     private double[] blocks = new double[1];
     private int folded;
-    private int used;
     private boolean open;
 
-    Sum(Layout layout, boolean maximum, double[] total) {
-        this.layout = layout;
+    Sum(Layout layout, boolean maximum, double[] total, int rowCount) {
         this.maximum = maximum;
         this.length = total.length;
         this.total = total;
-        this.partial = new double[PARTIALS][layout == Layout.ENSEMBLE ? length : 1];
+        inRows = layout == Layout.ENSEMBLE;
+        openPartial = new double[inRows && !maximum ? length : 0];
+        openBlock = rowCount > BLOCK && inRows && !maximum ? new double[length] : total;
     }
 
-    void clear() {
-        if (layout == Layout.ENSEMBLE) {
+    /** Sets it to zero before it is summed. For the engine. */
+    public void clear() {
+        if (inRows) {
             Arrays.fill(total, maximum ? Double.NEGATIVE_INFINITY : 0);
+            if (openBlock != total) {
+                Arrays.fill(openBlock, 0);
+            }
+        } else {
+            Arrays.fill(partial, 0);
         }
         blocks[0] = Double.NEGATIVE_INFINITY;
         folded = 0;
-        used = 0;
         open = false;
-        if (layout == Layout.POPULATION) {
-            for (double[] p : partial) {
-                p[0] = 0;
-            }
-        }
     }
 
-    /** Adds the firms of row {@code r}; rows come in order, each once a month. Where a firm does not count, x is 0 (or -infinity in a maximum). */
+    /**
+     * Adds the firms of row {@code r}; rows come in the engine's order, each once a month. Where a firm does not count, x
+     * is 0 (or -infinity in a maximum).
+     */
     public void add(int r, double[] x) {
         if (maximum) {
             raise(x);
-        } else if (layout == Layout.ENSEMBLE) {
-            if (open && r % BLOCK == 0) {
-                fold();
-            }
-            addFirm(r % PARTIALS, x);
+        } else if (inRows) {
+            addFirm(r, x);
         } else {
             addTile((long) r * length, x);
         }
+    }
+
+    // ------------------------------------------------------------------------------------------ rows are firms
+
+    /** The first firm of a partial is copied, so that it need not be cleared before. */
+    private void addFirm(int r, double[] x) {
+        int block = r / BLOCK;
+        int k = r % PARTIALS;
+        if (open && block == atBlock && k == atPartial) {
+            plus(openPartial, x, length);
+            return;
+        }
+        if (open) {
+            Check.that(
+                    block > atBlock || block == atBlock && k > atPartial,
+                    "Row %s comes too late to be summed up: take rows in the order of World.order.",
+                    r);
+            endPartial();
+            if (block != atBlock) {
+                endBlock();
+            }
+        }
+        System.arraycopy(x, 0, openPartial, 0, length);
+        atBlock = block;
+        atPartial = k;
         open = true;
     }
 
-    /** The first firm of a block in each partial is copied, so that no partial need be cleared before. */
-    private void addFirm(int k, double[] x) {
-        if (k < used) {
-            plus(partial[k], x, length);
-        } else {
-            System.arraycopy(x, 0, partial[k], 0, length);
-            used = k + 1;
+    private void endPartial() {
+        plus(openBlock, openPartial, length);
+    }
+
+    private void endBlock() {
+        if (openBlock != total) {
+            plus(total, openBlock, length);
+            Arrays.fill(openBlock, 0);
         }
     }
+
+    // ------------------------------------------------------------------------------------- rows are tiles of firms
 
     private void addTile(long first, double[] x) {
         if (length % PARTIALS == 0 && BLOCK % length == 0) {
@@ -80,6 +117,7 @@ public final class Sum {
                 fold();
             }
             addEights(x);
+            open = true;
             return;
         }
         for (int i = 0; i < length; i++) {
@@ -87,21 +125,21 @@ public final class Sum {
             if (open && f % BLOCK == 0) {
                 fold();
             }
-            partial[(int) (f % PARTIALS)][0] += x[i];
+            partial[(int) (f % PARTIALS)] += x[i];
             open = true;
         }
     }
 
     /** The usual case: a tile begins with partial 0 and lies within a block. */
     private void addEights(double[] x) {
-        double a = partial[0][0];
-        double b = partial[1][0];
-        double c = partial[2][0];
-        double d = partial[3][0];
-        double e = partial[4][0];
-        double f = partial[5][0];
-        double g = partial[6][0];
-        double h = partial[7][0];
+        double a = partial[0];
+        double b = partial[1];
+        double c = partial[2];
+        double d = partial[3];
+        double e = partial[4];
+        double f = partial[5];
+        double g = partial[6];
+        double h = partial[7];
         for (int i = 0; i < length; i += PARTIALS) {
             a += x[i];
             b += x[i + 1];
@@ -112,19 +150,35 @@ public final class Sum {
             g += x[i + 6];
             h += x[i + 7];
         }
-        partial[0][0] = a;
-        partial[1][0] = b;
-        partial[2][0] = c;
-        partial[3][0] = d;
-        partial[4][0] = e;
-        partial[5][0] = f;
-        partial[6][0] = g;
-        partial[7][0] = h;
+        partial[0] = a;
+        partial[1] = b;
+        partial[2] = c;
+        partial[3] = d;
+        partial[4] = e;
+        partial[5] = f;
+        partial[6] = g;
+        partial[7] = h;
     }
+
+    /** Ends a block: its eight partials are added in order. */
+    private void fold() {
+        double block = partial[0];
+        for (int k = 1; k < PARTIALS; k++) {
+            block += partial[k];
+        }
+        if (folded == blocks.length) {
+            blocks = Arrays.copyOf(blocks, 2 * folded);
+        }
+        blocks[folded++] = block;
+        Arrays.fill(partial, 0);
+        open = false;
+    }
+
+    // ------------------------------------------------------------------------------------------------- both
 
     /** In the population layout the maximum so far is the only "block". */
     private void raise(double[] x) {
-        if (layout == Layout.ENSEMBLE) {
+        if (inRows) {
             higher(total, x, length);
             return;
         }
@@ -136,47 +190,33 @@ public final class Sum {
         folded = 1;
     }
 
-    /** Ends a block: its eight partials are added in order. */
-    private void fold() {
-        int n = partial[0].length;
-        int last = layout == Layout.ENSEMBLE ? used : PARTIALS;
-        for (int k = 1; k < last; k++) {
-            plus(partial[0], partial[k], n);
-        }
-        if (layout == Layout.ENSEMBLE) {
-            plus(total, partial[0], n);
-            used = 0;
-        } else {
-            if (folded == blocks.length) {
-                blocks = Arrays.copyOf(blocks, 2 * folded);
-            }
-            blocks[folded++] = partial[0][0];
-            for (double[] p : partial) {
-                p[0] = 0;
-            }
-        }
-        open = false;
-    }
-
     private void end() {
-        if (!maximum && open) {
+        if (!open) {
+            return;
+        }
+        if (inRows) {
+            endPartial();
+            endBlock();
+            open = false;
+        } else {
             fold();
         }
     }
 
-    /** Ends the sum; {@code later} are the sums over the firms behind this one's, in their order. */
-    void close(List<Sum> later) {
-        end();
-        if (layout == Layout.ENSEMBLE) {
-            return;
-        }
+    /**
+     * Ends the sum: from here on its row holds the total. For the engine.
+     *
+     * @param parts this sum, then those of the siblings over the firms behind this one's, in their order
+     */
+    public void close(Sum... parts) {
         double all = maximum ? Double.NEGATIVE_INFINITY : 0;
-        all = with(all);
-        for (Sum sum : later) {
-            sum.end();
-            all = sum.with(all);
+        for (Sum part : parts) {
+            part.end();
+            all = part.with(all);
         }
-        Arrays.fill(total, all);
+        if (!inRows) {
+            Arrays.fill(total, all);
+        }
     }
 
     private double with(double all) {

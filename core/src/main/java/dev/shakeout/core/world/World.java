@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Many firms of many replications at once, as columns of rows.
@@ -38,7 +39,7 @@ public final class World {
 
     private static final long MARKET = Keys.hash("the market as a whole");
 
-    private final Lanes lanes;
+    private Lanes lanes;
     private final Market market;
     private final Roster roster;
     private final Layout layout;
@@ -47,6 +48,7 @@ public final class World {
     private final Set<? extends Quantity> sharing;
 
     private final Map<Place, Rows> stored;
+    private final Map<Place, double[][]> starts = new HashMap<>();
     private final Map<Place, Rows> snapshots;
     private final Map<Long, double[]> constants;
     private final List<Pulled> pulled;
@@ -55,6 +57,7 @@ public final class World {
     private final long[][] keys;
     private final long[] shifts;
     private final long[] marketKeys;
+    private final int[] order;
     private final Ledger ledger;
     private Guard guard = new Guard("the engine", Set.of(), Set.of());
 
@@ -90,6 +93,9 @@ public final class World {
         keys = new long[rowCount][];
         shifts = new long[rowCount];
         marketKeys = new long[length];
+        order = layout == Layout.ENSEMBLE
+                ? byPartials(rowCount)
+                : IntStream.range(0, rowCount).toArray();
         layKeys();
         ledger = new Ledger(allRows(Columns.CASH, -1), allRows(Columns.OUTFLOW, -1), length);
     }
@@ -110,6 +116,7 @@ public final class World {
         keys = primary.keys;
         shifts = primary.shifts;
         marketKeys = primary.marketKeys;
+        order = primary.order;
         ledger = new Ledger(allRows(Columns.CASH, -1), allRows(Columns.OUTFLOW, -1), length);
     }
 
@@ -118,10 +125,49 @@ public final class World {
         return new World(this);
     }
 
+    /** Rows block by block, and within a block partial by partial: so that sums have one partial open at a time. */
+    private static int[] byPartials(int rowCount) {
+        int[] order = new int[rowCount];
+        int k = 0;
+        for (int block = 0; block < rowCount; block += Sum.BLOCK) {
+            int end = Math.min(block + Sum.BLOCK, rowCount);
+            for (int partial = 0; partial < Sum.PARTIALS; partial++) {
+                for (int r = block + partial; r < end; r += Sum.PARTIALS) {
+                    order[k++] = r;
+                }
+            }
+        }
+        return order;
+    }
+
+    /** Back to the starting state, before any mechanism has set it up, for other replications of the same scenarios. */
+    public void restart(Lanes others) {
+        Check.that(
+                others.pulls().equals(lanes.pulls()) && others.count() <= length,
+                "A world can be restarted for up to %s lanes of the scenarios it was made for: make a new one.",
+                length);
+        lanes = others;
+        layKeys();
+        pulled.forEach(World::release);
+        stored.forEach(this::initialise);
+        restartOwn();
+    }
+
+    /** As {@link #restart}, of a world whose state belongs to {@code primary}. */
+    public void restartAfter(World primary) {
+        lanes = primary.lanes;
+        restartOwn();
+    }
+
+    private void restartOwn() {
+        momentary.forEach(this::initialise);
+        ledger.clear();
+    }
+
     /** Lays out what draws are keyed by: lane part as a row, the rest as one number per row. */
     private void layKeys() {
         if (layout == Layout.ENSEMBLE) {
-            long[] row = new long[length];
+            long[] row = keys[0] != null ? keys[0] : new long[length];
             for (int i = 0; i < length; i++) {
                 row[i] = Keys.ofReplication(lanes.seed(), lanes.replication(i));
                 marketKeys[i] = row[i] + MARKET;
@@ -229,7 +275,8 @@ public final class World {
     /** Where a total is summed up in segment number {@code segment}. */
     public Sum sum(Total total, int segment) {
         double[] row = rows(total, segment).row(0);
-        return sums.computeIfAbsent(new Place(total, segment), place -> new Sum(layout, total.isMaximum(), row));
+        return sums.computeIfAbsent(
+                new Place(total, segment), place -> new Sum(layout, total.isMaximum(), row, rowCount));
     }
 
     /** The draws of {@code draw}. */
@@ -255,22 +302,37 @@ public final class World {
             return new Rows(leverRows(lever));
         }
         if (quantity instanceof Column column) {
-            double[][] rows = fresh(column.scope(), sharing.contains(column));
-            double[][] start =
-                    column.start().map(p -> parameterRows(p, segment)).orElse(null);
-            for (int r = 0; r < rows.length; r++) {
-                if (start != null) {
-                    System.arraycopy(start[r], 0, rows[r], 0, length);
-                } else if (r == 0 || rows[r] != rows[0]) {
-                    Arrays.fill(rows[r], column.initially());
-                }
-            }
-            if (column.scope().perFirm() && layout == Layout.POPULATION) {
-                clearPadding(rows);
-            }
-            return new Rows(rows);
+            Rows rows = new Rows(fresh(column.scope(), sharing.contains(column)));
+            initialise(new Place(column, segment), rows);
+            return rows;
         }
         return new Rows(fresh(quantity.scope(), false));
+    }
+
+    /** Sets the rows of a column to what they begin with. Parameters, levers and totals are left as they are. */
+    private void initialise(Place place, Rows rows) {
+        if (!(place.quantity() instanceof Column column)) {
+            return;
+        }
+        double[][] all = rows.all();
+        double[][] start = column.start().map(p -> startRows(p, place)).orElse(null);
+        for (int r = 0; r < all.length; r++) {
+            if (start != null) {
+                System.arraycopy(start[r], 0, all[r], 0, length);
+            } else if (r == 0 || all[r] != all[0]) {
+                Arrays.fill(all[r], column.initially());
+            }
+        }
+        if (column.scope().perFirm() && layout == Layout.POPULATION) {
+            clearPadding(all);
+        }
+    }
+
+    /** Where rows are firms they are equal rows, kept for the next start; where they are tiles they would cost as much as the column. */
+    private double[][] startRows(Parameter parameter, Place place) {
+        return layout == Layout.ENSEMBLE
+                ? starts.computeIfAbsent(place, p -> parameterRows(parameter, place.segment()))
+                : parameterRows(parameter, place.segment());
     }
 
     /** Rows of zeros; a quantity of the market or a segment, and a shared one, has a single row that stands everywhere. */
@@ -353,6 +415,7 @@ public final class World {
                 rows[r] = rows[r - 1];
             } else {
                 rows[r] = new double[length];
+                Arrays.fill(rows[r], lever.neutral());
                 own.add(rows[r]);
                 firms.add(first);
             }
@@ -379,6 +442,13 @@ public final class World {
             for (int k = 0; k < p.rows().length; k++) {
                 fill(p.lever(), month, p.firms()[k], p.rows()[k]);
             }
+        }
+    }
+
+    /** Before the first month nobody pulls. */
+    private static void release(Pulled p) {
+        for (double[] row : p.rows()) {
+            Arrays.fill(row, p.lever().neutral());
         }
     }
 
@@ -435,26 +505,22 @@ public final class World {
         });
     }
 
-    /** Sets the totals of {@code set} to zero before they are summed. */
-    public void clear(Set<? extends Quantity> set) {
-        sums.forEach((place, sum) -> {
-            if (set.contains(place.quantity())) {
-                sum.clear();
-            }
-        });
+    /** The sums of the totals of {@code set}, as far as mechanisms have asked for them; in the same order in siblings. */
+    public Sum[] sums(Set<? extends Quantity> set) {
+        return sums.entrySet().stream()
+                .filter(e -> set.contains(e.getKey().quantity()))
+                .map(Map.Entry::getValue)
+                .toArray(Sum[]::new);
     }
 
-    /**
-     * Ends the sums of {@code set}: from here on their rows hold the totals.
-     *
-     * @param siblings the worlds that worked on the rows after this one's, in their order
-     */
-    public void close(Set<? extends Quantity> set, List<World> siblings) {
-        sums.forEach((place, sum) -> {
-            if (set.contains(place.quantity())) {
-                sum.close(siblings.stream().map(w -> w.sums.get(place)).toList());
-            }
-        });
+    /** Whether no scenario of this world's lanes pulls {@code lever}, so that it stays as it is. */
+    public boolean isSteady(Lever lever) {
+        return pulled.stream().noneMatch(p -> p.lever().equals(lever));
+    }
+
+    /** The number of the row that comes {@code k}-th when the engine goes over the rows. */
+    public int order(int k) {
+        return order[k];
     }
 
     /** Bytes this world holds per firm and lane, without rows that are shared: what the state costs. */

@@ -1,9 +1,10 @@
 package dev.shakeout.core.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,25 +39,29 @@ class SumProperties {
 
     private static double inPopulation(double[] x, int length) {
         double[] total = new double[length];
-        Sum sum = new Sum(Layout.POPULATION, false, total);
+        Sum sum = new Sum(Layout.POPULATION, false, total, (x.length + length - 1) / length);
         sum.clear();
         for (int r = 0; r * length < x.length; r++) {
             double[] row = new double[length];
             System.arraycopy(x, r * length, row, 0, Math.min(length, x.length - r * length));
             sum.add(r, row);
         }
-        sum.close(List.of());
+        sum.close(sum);
         return total[length - 1];
     }
 
     private static double inEnsemble(double[] x) {
         double[] total = new double[3];
-        Sum sum = new Sum(Layout.ENSEMBLE, false, total);
+        Sum sum = new Sum(Layout.ENSEMBLE, false, total, x.length);
         sum.clear();
-        for (int f = 0; f < x.length; f++) {
-            sum.add(f, new double[] {x[f], 0, x[f]});
+        for (int block = 0; block < x.length; block += 1_920) {
+            for (int partial = 0; partial < 8; partial++) {
+                for (int f = block + partial; f < Math.min(block + 1_920, x.length); f += 8) {
+                    sum.add(f, new double[] {x[f], 0, x[f]});
+                }
+            }
         }
-        sum.close(List.of());
+        sum.close(sum);
         return total[2];
     }
 
@@ -70,11 +75,20 @@ class SumProperties {
         }
     }
 
+    @Example
+    void rowsOutOfOrderAreRefused() {
+        Sum sum = new Sum(Layout.ENSEMBLE, false, new double[1], 10);
+        sum.clear();
+        sum.add(8, new double[1]);
+        sum.add(1, new double[1]);
+        assertThrows(IllegalArgumentException.class, () -> sum.add(0, new double[1]));
+    }
+
     @Property(tries = 60)
     void aMaximumIsTheLargestValue(@ForAll @IntRange(min = 1, max = 500) int firms, @ForAll long seed) {
         double[] x = values(firms, seed);
         double[] total = new double[8];
-        Sum sum = new Sum(Layout.POPULATION, true, total);
+        Sum sum = new Sum(Layout.POPULATION, true, total, (firms + 7) / 8);
         sum.clear();
         for (int r = 0; r * 8 < firms; r++) {
             double[] row = new double[8];
@@ -82,7 +96,7 @@ class SumProperties {
             System.arraycopy(x, r * 8, row, 0, Math.min(8, firms - r * 8));
             sum.add(r, row);
         }
-        sum.close(List.of());
+        sum.close(sum);
         assertEquals(java.util.Arrays.stream(x).max().orElseThrow(), total[0]);
     }
 }

@@ -20,11 +20,11 @@ public record Job(
         int rowLength,
         long seed) {
 
-    private static final int ENSEMBLE_ROW = 512;
+    private static final int ENSEMBLE_ROW = 1_024;
     private static final int POPULATION_ROW = 960;
     private static final int LANES_PER_STEP = 8;
 
-    /** Lanes of a batch: about 512 in equal batches, so that little is padding; at least a batch per thread. */
+    /** Lanes of a batch: about 1,000 in equal batches, so that little is padding; at least a batch per thread. */
     int lanes() {
         if (layout == Layout.POPULATION) {
             return 1;

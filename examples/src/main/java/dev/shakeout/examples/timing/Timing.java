@@ -4,8 +4,8 @@ import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Batch;
+import dev.shakeout.core.simulation.Observer;
 import dev.shakeout.core.simulation.Readers;
-import dev.shakeout.core.simulation.Simulation;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
@@ -118,23 +118,26 @@ public final class Timing {
         return parts;
     }
 
+    /** In the population layout the set-up, which asks for every firm's values once, is not part of the time. */
     private Part part(int first, int count) {
         long[] replications = new long[count];
         Arrays.setAll(replications, k -> first + k);
         boolean withSetUp = job.layout() == Layout.ENSEMBLE;
-        long began = now();
-        try (Simulation simulation = batch.begin(
-                Lanes.of(job.seed(), replications, new int[count], baseline), withSetUp ? 1 : job.threads())) {
-            if (!withSetUp) {
-                began = now();
-            }
-            for (int month = 1; month <= job.months(); month++) {
-                simulation.advance();
-            }
-            long taken = now() - began;
-            return new Part(
-                    ends(simulation.world(), count), taken, simulation.report().bytesPerFirm());
-        }
+        long[] times = {now(), 0};
+        List<End> ends = new ArrayList<>();
+        Batch.Report report = batch.run(
+                Lanes.of(job.seed(), replications, new int[count], baseline),
+                job.months(),
+                withSetUp ? 1 : job.threads(),
+                Observer.ofEnds(job.months(), (world, month) -> {
+                    if (month == job.months()) {
+                        times[1] = now();
+                        ends.addAll(ends(world, count));
+                    } else if (!withSetUp) {
+                        times[0] = now();
+                    }
+                }));
+        return new Part(ends, times[1] - times[0], report.bytesPerFirm());
     }
 
     /** CPU time of this thread if it works alone, else wall time. */

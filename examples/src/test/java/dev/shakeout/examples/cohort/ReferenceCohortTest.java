@@ -8,7 +8,7 @@ import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Batch;
-import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.simulation.Observer;
 import dev.shakeout.core.simulation.Readers;
 import dev.shakeout.core.simulation.Simulation;
 import dev.shakeout.core.world.Column;
@@ -17,6 +17,7 @@ import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
 import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.World;
 import dev.shakeout.examples.timing.Job;
 import dev.shakeout.examples.timing.Timed;
 import dev.shakeout.examples.timing.Timing;
@@ -27,33 +28,61 @@ import org.junit.jupiter.api.Test;
 /** The cohort is the one other implementations simulate, and its bits depend on nothing but the seed. */
 class ReferenceCohortTest {
 
+    private static final int MONTHS = 12;
+    private static final Pulls NONE = Pulls.of(
+            Scenario.baseline(),
+            ReferenceCohort.market(1).start(),
+            ReferenceCohort.model().levers());
     private static final Column[] STATE = {
         Columns.CASH, Columns.ACTIVE, ReferenceCohort.TALENT, ReferenceCohort.QUALITY, ReferenceCohort.MAU
     };
 
-    /** Final state of every firm, firm by firm. */
+    /** Final state of every firm, firm by firm, seen month by month. */
     private static List<Long> bits(int firms, Layout layout, int length, int threads, long replication) {
-        Market market = ReferenceCohort.market(firms);
-        Model model = ReferenceCohort.model();
-        Batch batch = new Batch(market, new Roster(market), model, layout, length);
-        Pulls none = Pulls.of(Scenario.baseline(), market.start(), model.levers());
-        Lanes lanes = Lanes.of(7, new long[] {replication}, new int[] {0}, List.of(none));
+        Batch batch = batch(firms, layout, length);
         List<Long> bits = new ArrayList<>();
-        try (Simulation simulation = batch.begin(lanes, threads)) {
-            for (int month = 1; month <= 12; month++) {
+        try (Simulation simulation = batch.begin(lanes(replication), threads)) {
+            for (int month = 1; month <= MONTHS; month++) {
                 simulation.advance();
             }
             assertEquals(0.0, simulation.report().worst().moneyFen());
             assertTrue(simulation.report().findings().isEmpty());
-            List<Rows> rows = Readers.columns(simulation.world(), STATE);
-            for (int f = 0; f < firms; f++) {
-                for (Rows column : rows) {
-                    double x = layout == Layout.ENSEMBLE ? column.row(f)[0] : column.row(f / length)[f % length];
-                    bits.add(Double.doubleToLongBits(x));
-                }
-            }
+            read(simulation.world(), firms, bits);
         }
         return bits;
+    }
+
+    /** The same, seen at the end only. */
+    private static List<Long> bitsAtTheEnd(Batch batch, int firms, int threads, long replication) {
+        List<Long> bits = new ArrayList<>();
+        Batch.Report report = batch.run(lanes(replication), MONTHS, threads, Observer.ofEnds(MONTHS, (world, month) -> {
+            bits.clear();
+            read(world, firms, bits);
+        }));
+        assertEquals(0.0, report.worst().moneyFen());
+        assertTrue(report.findings().isEmpty());
+        return bits;
+    }
+
+    private static Batch batch(int firms, Layout layout, int length) {
+        Market market = ReferenceCohort.market(firms);
+        return new Batch(market, new Roster(market), ReferenceCohort.model(), layout, length);
+    }
+
+    private static Lanes lanes(long replication) {
+        return Lanes.of(7, new long[] {replication}, new int[] {0}, List.of(NONE));
+    }
+
+    private static void read(World world, int firms, List<Long> bits) {
+        List<Rows> rows = Readers.columns(world, STATE);
+        for (int f = 0; f < firms; f++) {
+            for (Rows column : rows) {
+                double x = world.layout() == Layout.ENSEMBLE
+                        ? column.row(f)[0]
+                        : column.row(f / world.length())[f % world.length()];
+                bits.add(Double.doubleToLongBits(x));
+            }
+        }
     }
 
     @Test
@@ -65,6 +94,20 @@ class ReferenceCohortTest {
         }
         for (int threads : new int[] {2, 7}) {
             assertEquals(expected, bits(firms, Layout.POPULATION, 240, threads, 3), threads + " threads");
+        }
+    }
+
+    @Test
+    void monthsNobodyLooksAtAndWorldsUsedAgainGiveTheSameBits() {
+        int firms = 2_500;
+        List<Long> third = bits(firms, Layout.ENSEMBLE, 8, 1, 3);
+        List<Long> fourth = bits(firms, Layout.ENSEMBLE, 8, 1, 4);
+        for (Batch batch : List.of(batch(firms, Layout.ENSEMBLE, 8), batch(firms, Layout.POPULATION, 240))) {
+            for (int threads : new int[] {1, 2}) {
+                assertEquals(third, bitsAtTheEnd(batch, firms, threads, 3));
+                assertEquals(fourth, bitsAtTheEnd(batch, firms, threads, 4));
+                assertEquals(third, bitsAtTheEnd(batch, firms, threads, 3));
+            }
         }
     }
 
