@@ -8,61 +8,95 @@ import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One firm as its mechanism sees it: its own numbers, the market's, its draws and its purse. No other firm's numbers, so
  * the order in which firms are listed cannot matter.
+ *
+ * <p>What was declared is laid out in tables when the mechanism is bound to a world, so that asking is an array access and
+ * no search: the compiler then does everything that is the same for all firms of a row once per row. A loop in here,
+ * however short, would keep it from doing so.
  */
 public final class FirmView {
 
+    /** Flows that are told from others without a search. */
+    private static final int QUICK = 4;
+
+    /** A quantity with its rows. */
+    private record Shown(int slot, Rows rows) {}
+
     private final Declaration declaration;
-    private final @Nullable Rows[] rows = new @Nullable Rows[Quantity.slots()];
-    private final double[] @Nullable [] bound = new double[Quantity.slots()] @Nullable [];
+    private final Shown[] readings;
+    private final Shown[] writings;
+    private final double[] @Nullable [] readable = new double[Quantity.slots()] @Nullable [];
+    private final double[] @Nullable [] writable = new double[Quantity.slots()] @Nullable [];
+    private final DrawTable draws;
+    private final @Nullable Flow[] flows;
     private final Ledger ledger;
-    private final World world;
     private int row;
     private int lane;
     private int month;
 
     FirmView(World world, Declaration declaration) {
-        this.world = world;
         this.declaration = declaration;
-        this.ledger = world.ledger();
+        List<Shown> read = new ArrayList<>();
+        List<Shown> written = new ArrayList<>();
         for (Quantity q : declaration.touched()) {
             if (!q.scope().perSegment()) {
-                rows[q.slot()] = world.rows(q);
+                Shown shown = new Shown(q.slot(), world.rows(q));
+                read.add(shown);
+                if (q instanceof Column column && declaration.writes().contains(column)) {
+                    written.add(shown);
+                }
             }
         }
+        readings = read.toArray(Shown[]::new);
+        writings = written.toArray(Shown[]::new);
+        draws = new DrawTable(declaration.draws(), world);
+        Flow[] declared = declaration.flows().toArray(Flow[]::new);
+        flows = Arrays.copyOf(declared, Math.max(declared.length, QUICK));
+        ledger = world.ledger();
     }
 
+    /** Turns to row {@code r} in month {@code now}. */
     void at(int r, int now) {
         row = r;
         month = now;
-        for (int slot = 0; slot < rows.length; slot++) {
-            Rows known = rows[slot];
-            if (known != null) {
-                bound[slot] = known.row(r);
-            }
+        for (Shown shown : readings) {
+            readable[shown.slot()] = shown.rows().row(r);
+        }
+        for (Shown shown : writings) {
+            writable[shown.slot()] = shown.rows().row(r);
         }
     }
 
+    /** Turns to the firm at position {@code i} of the row. */
     void at(int i) {
         lane = i;
     }
 
     /** The firm's, or the market's, value of {@code quantity}. */
     public double get(Quantity quantity) {
-        return values(quantity)[lane];
+        int slot = quantity.slot();
+        double[] values = slot < readable.length ? readable[slot] : null;
+        if (values == null) {
+            throw hidden(quantity);
+        }
+        return values[lane];
     }
 
     /** Sets the firm's value of {@code column}. */
     public void set(Column column, double value) {
-        if (!declaration.writes().contains(column)) {
-            throw new IllegalStateException(
-                    "%s sets %s without having declared it: name it in writes.".formatted(declaration.name(), column));
+        int slot = column.slot();
+        double[] values = slot < writable.length ? writable[slot] : null;
+        if (values == null) {
+            throw undeclared("sets", column, "writes");
         }
-        values(column)[lane] = value;
+        values[lane] = value;
     }
 
     /** The firm's uniform number in (0, 1) of this month for {@code draw}; asking twice gives the same number twice. */
@@ -77,33 +111,40 @@ public final class FirmView {
 
     /** Posts {@code amount} fen of {@code flow} between the firm and the flow's sector; returns the whole fen paid. */
     public double post(Flow flow, double amount) {
-        if (!declaration.flows().contains(flow)) {
-            throw new IllegalStateException("%s pays %s without having declared it: name it in pays."
-                    .formatted(declaration.name(), flow.name()));
+        if (flow != flows[0] && flow != flows[1] && flow != flows[2] && flow != flows[3] && !isDeclared(flow)) {
+            throw undeclared("pays", flow.name(), "pays");
         }
         return ledger.post(flow, row, lane, amount);
     }
 
-    private Draws draws(Draw draw) {
-        if (!declaration.draws().contains(draw)) {
-            throw new IllegalStateException("%s draws %s without having declared it: name it in draws."
-                    .formatted(declaration.name(), draw.name()));
+    private boolean isDeclared(Flow flow) {
+        for (Flow declared : flows) {
+            if (declared == flow) {
+                return true;
+            }
         }
-        return world.draws(draw);
+        return declaration.flows().contains(flow); // an equal one
     }
 
-    private double[] values(Quantity quantity) {
-        double[] values = quantity.slot() < bound.length ? bound[quantity.slot()] : null;
-        if (values == null && quantity.scope().perSegment()) {
-            throw new IllegalStateException(
+    private Draws draws(Draw draw) {
+        Draws declared = draws.of(draw);
+        if (declared == null) {
+            throw undeclared("draws", draw.name(), "draws");
+        }
+        return declared;
+    }
+
+    private IllegalStateException hidden(Quantity quantity) {
+        if (quantity.scope().perSegment()) {
+            return new IllegalStateException(
                     "%s looks at %s, which has a number per segment, and the view of a firm has none of those: use onRows."
                             .formatted(declaration.name(), quantity));
         }
-        if (values == null) {
-            throw new IllegalStateException(
-                    "%s looks at %s without having declared it: name it in reads, writes, uses or obeys."
-                            .formatted(declaration.name(), quantity));
-        }
-        return values;
+        return undeclared("looks at", quantity, "reads, writes, uses or obeys");
+    }
+
+    private IllegalStateException undeclared(String does, Object what, String where) {
+        return new IllegalStateException(
+                "%s %s %s without having declared it: name it in %s.".formatted(declaration.name(), does, what, where));
     }
 }

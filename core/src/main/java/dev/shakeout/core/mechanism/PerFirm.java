@@ -23,17 +23,6 @@ record PerFirm(Declaration said, FirmRule rule) implements Mechanism {
     @Override
     public List<Step> on(World world) {
         FirmView view = new FirmView(world, declaration());
-        var active = world.rows(Columns.ACTIVE);
-        int length = world.length();
-        return List.of(Step.rows((r, month) -> {
-            double[] alive = active.row(r);
-            view.at(r, month);
-            for (int i = 0; i < length; i++) {
-                if (alive[i] != 0) {
-                    view.at(i);
-                    rule.apply(view, month);
-                }
-            }
-        }));
+        return List.of(Step.rows(FirmWalks.of(view, rule, world.rows(Columns.ACTIVE), Living.of(world))));
     }
 }

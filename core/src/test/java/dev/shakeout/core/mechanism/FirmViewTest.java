@@ -22,6 +22,7 @@ import dev.shakeout.core.world.Sector;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,60 @@ class FirmViewTest {
     }
 
     @Nested
+    class ManyDraws {
+
+        /** As many as no mechanism has, so that their places in the table collide at small sizes. */
+        private static final List<Draw> DRAWS =
+                IntStream.range(0, 40).mapToObj(k -> Draw.of("test.draw-" + k)).toList();
+
+        @Test
+        void areToldApart() {
+            for (int k : new int[] {0, 7, 39}) {
+                Book book = run(
+                        PRYING.draws(DRAWS.toArray(Draw[]::new))
+                                .forEachFirm((firm, month) -> firm.set(MOOD, firm.uniform(DRAWS.get(k)))),
+                        1,
+                        MOOD);
+                long bits = Keys.bits(
+                        Keys.ofReplication(7, 0),
+                        Keys.hash("Ash"),
+                        Keys.ofMonth(1, DRAWS.get(k).code()));
+                assertEquals(Variates.uniform(bits), book.of("Ash", 1)[0]);
+            }
+        }
+
+        @Test
+        void ofOneNameAreTheSame() {
+            Book declared =
+                    run(PRYING.draws(COIN).forEachFirm((firm, month) -> firm.set(MOOD, firm.normal(COIN))), 1, MOOD);
+            Book equal = run(
+                    PRYING.draws(COIN).forEachFirm((firm, month) -> firm.set(MOOD, firm.normal(Draw.of("test.coin")))),
+                    1,
+                    MOOD);
+            assertEquals(declared.bits(), equal.bits());
+        }
+    }
+
+    @Nested
     class Pays {
+
+        /** More than the view tells apart at first glance, and one that only equals a declared one. */
+        @Test
+        void anyOfManyFlows() {
+            Flow[] flows = IntStream.range(0, 7)
+                    .mapToObj(k -> Flow.cost("fee " + k, Sector.SUPPLIERS))
+                    .toArray(Flow[]::new);
+            Book book = run(
+                    PRYING.pays(flows).forEachFirm((firm, month) -> {
+                        for (Flow flow : flows) {
+                            firm.post(flow, 10);
+                        }
+                        firm.post(Flow.cost("fee 5", Sector.SUPPLIERS), 1);
+                    }),
+                    1,
+                    Columns.CASH);
+            assertEquals(100_000 - 71, book.of("Ash", 1)[0]);
+        }
 
         @Test
         void wholeFenAndSaysHowMany() {
@@ -165,6 +219,11 @@ class FirmViewTest {
             assertRefused(PRYING.forEachFirm((firm, month) -> firm.uniform(COIN)), "test.coin", "draws");
             assertRefused(PRYING.forEachFirm((firm, month) -> firm.normal(COIN)), "test.coin", "draws");
             assertRefused(PRYING.forEachFirm((firm, month) -> firm.post(FEE, 1)), "fee", "pays");
+            assertRefused(
+                    PRYING.draws(Draw.of("test.other")).forEachFirm((firm, month) -> firm.uniform(COIN)), "test.coin");
+            assertRefused(
+                    PRYING.pays(Flow.cost("other", Sector.SUPPLIERS)).forEachFirm((firm, month) -> firm.post(FEE, 1)),
+                    "fee");
         }
 
         /** Declared or not: a firm has many of those, so the way out is a kernel. */

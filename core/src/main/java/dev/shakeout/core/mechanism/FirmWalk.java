@@ -1,0 +1,50 @@
+package dev.shakeout.core.mechanism;
+
+import dev.shakeout.core.world.Rows;
+
+/** The walk over the firms of a row that are in business, with a rule that does its work on each. */
+final class FirmWalk implements Pass {
+
+    private final FirmView view;
+    private final FirmRule rule;
+    private final Rows active;
+    private final Living living;
+
+    FirmWalk(FirmView view, FirmRule rule, Rows active, Living living) {
+        this.view = view;
+        this.rule = rule;
+        this.active = active;
+        this.living = living;
+    }
+
+    @Override
+    public void advance(int r, int month) {
+        double[] row = active.row(r);
+        int count = living.look(row);
+        view.at(r, month);
+        if (count == row.length) {
+            everybody(count, month);
+        } else {
+            each(living.positions(), count, month);
+        }
+    }
+
+    /** A plain loop, which the compiler can turn into vector instructions if the rule is simple. */
+    private void everybody(int count, int month) {
+        FirmView firm = view;
+        FirmRule does = rule;
+        for (int i = 0; i < count; i++) {
+            firm.at(i);
+            does.apply(firm, month);
+        }
+    }
+
+    private void each(int[] positions, int count, int month) {
+        FirmView firm = view;
+        FirmRule does = rule;
+        for (int k = 0; k < count; k++) {
+            firm.at(positions[k]);
+            does.apply(firm, month);
+        }
+    }
+}

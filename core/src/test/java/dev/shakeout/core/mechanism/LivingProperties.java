@@ -1,0 +1,36 @@
+package dev.shakeout.core.mechanism;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class LivingProperties {
+
+    @Property
+    void whateverRowsCameBeforeTheListIsThatOfTheRow(@ForAll("rows") List<double[]> rows) {
+        Living living = new Living(9);
+        for (double[] row : rows) {
+            int count = living.look(row);
+            int[] expected =
+                    IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
+            assertArrayEquals(expected, Arrays.copyOf(living.positions(), count));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<double[]>> rows() {
+        return Arbitraries.of(0.0, 1.0)
+                .array(double[].class)
+                .ofSize(9)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+}

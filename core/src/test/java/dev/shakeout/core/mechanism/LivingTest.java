@@ -1,0 +1,43 @@
+package dev.shakeout.core.mechanism;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class LivingTest {
+
+    private static int[] listed(Living living, double... row) {
+        int count = living.look(row);
+        return Arrays.copyOf(living.positions(), count);
+    }
+
+    @Test
+    void listsTheFirmsInBusiness() {
+        Living living = new Living(5);
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4}, listed(living, 1, 1, 1, 1, 1));
+        assertArrayEquals(new int[] {1, 4}, listed(living, 0, 1, 0, 0, 1));
+        assertArrayEquals(new int[] {}, listed(living, 0, 0, 0, 0, 0));
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4}, listed(living, 1, 1, 1, 1, 1));
+    }
+
+    /** As {@code x != 0} would: any number but 0 and −0. */
+    @Test
+    void takesAnythingButZeroForAlive() {
+        assertArrayEquals(
+                new int[] {1, 2, 3, 4},
+                listed(new Living(6), 0, Double.MIN_VALUE, -1, Double.NaN, Double.POSITIVE_INFINITY, -0.0));
+    }
+
+    @Test
+    void noticesWhenARowChangesInPlace() {
+        Living living = new Living(3);
+        double[] row = {1, 0, 1};
+        assertEquals(2, living.look(row));
+        assertEquals(2, living.look(row));
+        row[0] = 0;
+        assertArrayEquals(new int[] {2}, listed(living, row));
+        assertArrayEquals(new double[] {0, 0, 1}, row, "only looked at");
+    }
+}
