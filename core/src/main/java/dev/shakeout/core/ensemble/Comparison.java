@@ -8,6 +8,7 @@ import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.world.Audit;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Several scenarios on the same luck, beside a baseline. */
 public final class Comparison {
@@ -75,21 +76,35 @@ public final class Comparison {
     }
 
     /**
+     * What {@code scenario} changes in {@code outcome} of {@code firm}: mean and 95 % interval of the differences to the
+     * baseline, replication by replication, and what it was worth that both had the same luck.
+     */
+    public PairedDifference paired(Scenario scenario, String firm, Outcome outcome) {
+        double[] before = baseline().values(outcome, firm);
+        return Paired.difference(before, of(scenario).values(outcome, firm), before.length);
+    }
+
+    /**
      * By how much more often {@code firm} is in business at the end of {@code month} in {@code scenario} than in the
      * baseline: mean and 95 % interval of the differences replication by replication.
      */
     public Estimate difference(Scenario scenario, String firm, int month) {
-        return paired(scenario, firm, month).difference();
+        return paired(scenario, firm, Outcome.inBusiness(month)).difference();
     }
 
     /** How many times larger the variance of that difference would be with independent luck; empty if nothing varies. */
     public OptionalDouble varianceRatio(Scenario scenario, String firm, int month) {
-        return paired(scenario, firm, month).varianceRatio();
+        return paired(scenario, firm, Outcome.inBusiness(month)).varianceRatio();
     }
 
-    private PairedDifference paired(Scenario scenario, String firm, int month) {
-        double[] before = baseline().survived(firm, month);
-        return Paired.difference(before, of(scenario).survived(firm, month), before.length);
+    /** The outcomes at the horizon: in business or not, each fate, months in business, users if observed, cash. */
+    public List<Outcome> outcomes() {
+        Stream<Outcome> fates = Stream.of(Fate.values()).map(Outcome::of);
+        Stream<Outcome> amounts = Stream.of(Outcome.MONTHS, Outcome.MAU, Outcome.CASH)
+                .filter(outcome ->
+                        outcome != Outcome.MAU || baseline().measures().contains(Outcome.MAU.name()));
+        return Stream.concat(Stream.of(Outcome.inBusiness(months)), Stream.concat(fates, amounts))
+                .toList();
     }
 
     /** Replications that failed their audit and were left out. */

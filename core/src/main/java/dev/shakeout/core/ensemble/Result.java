@@ -76,36 +76,45 @@ public final class Result {
 
     /** Share of replications in which {@code firm} is independent or listed at the end of {@code month}, with 95 % Wilson interval. */
     public Estimate surviving(String firm, int month) {
-        double[] survived = survived(firm, month);
-        long count = 0;
-        for (double s : survived) {
-            count += (long) s;
-        }
-        return Proportion.wilson(count, survived.length);
-    }
-
-    /** 1 or 0 for each replication that counts, in order: whether {@code firm} is in business at the end of {@code month}. */
-    double[] survived(String firm, int month) {
-        short[] exits = exitMonth[roster.indexOf(firm)];
-        int at = checked(month);
-        double[] survived = new double[replications()];
-        int k = 0;
-        for (int r = 0; r < exits.length; r++) {
-            if (!failed[r]) {
-                survived[k++] = exits[r] == 0 || exits[r] > at ? 1 : 0;
-            }
-        }
-        return survived;
+        double[] survived = values(Outcome.inBusiness(checked(month)), firm);
+        return Proportion.wilson(count(survived), survived.length);
     }
 
     /** Share of replications in which {@code firm} stands like {@code how} at the horizon. */
     public double share(String firm, Fate how) {
-        byte[] fates = fate[roster.indexOf(firm)];
-        long count = 0;
-        for (int r = 0; r < fates.length; r++) {
-            count += !failed[r] && fates[r] == how.ordinal() ? 1 : 0;
+        double[] ended = values(Outcome.of(how), firm);
+        return count(ended) / (double) ended.length;
+    }
+
+    /** {@code outcome} of {@code firm} in each replication that counts, in the order of replications. */
+    public double[] values(Outcome outcome, String firm) {
+        int f = roster.indexOf(firm);
+        double[] values = new double[replications()];
+        int k = 0;
+        for (int r = 0; r < failed.length; r++) {
+            if (!failed[r]) {
+                values[k++] = outcome.of(this, f, r);
+            }
         }
-        return count / (double) replications();
+        return values;
+    }
+
+    /** How many of {@code values}, each 0 or 1, are 1. */
+    private static long count(double... values) {
+        long count = 0;
+        for (double v : values) {
+            count += (long) v;
+        }
+        return count;
+    }
+
+    boolean isInBusiness(int f, int r, int month) {
+        int at = checked(month);
+        return exitMonth[f][r] == 0 || exitMonth[f][r] > at;
+    }
+
+    int lifetime(int f, int r) {
+        return exitMonth[f][r] == 0 ? months : exitMonth[f][r];
     }
 
     /** Mean, 5 %, 50 % and 95 % quantiles of {@code measure} of {@code firm} at the end of {@code month}, 0 being the start. */
@@ -132,13 +141,7 @@ public final class Result {
         for (int r = 0; r < failed.length; r++) {
             for (int f = 0; f < roster.size() && !failed[r]; f++) {
                 boolean censored = exitMonth[f][r] == 0;
-                events.add(new Event(
-                        r,
-                        roster.name(f),
-                        0,
-                        censored ? months : exitMonth[f][r],
-                        Fate.values()[fate[f][r]],
-                        censored));
+                events.add(new Event(r, roster.name(f), 0, lifetime(f, r), Fate.values()[fate[f][r]], censored));
             }
         }
         return events;

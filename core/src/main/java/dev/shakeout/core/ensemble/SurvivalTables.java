@@ -5,9 +5,12 @@ import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
 import dev.shakeout.core.measure.Table;
+import dev.shakeout.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a comparison says in text: a table per scenario, at most 100 columns wide for up to three months.
@@ -70,8 +73,27 @@ public record SurvivalTables(List<Table> tables) {
                         ? "MAU: median and 5 to 95 %% band after %s months.".formatted(last)
                         : "Change to the baseline in points on the same luck, and MAU, after %s months."
                                 .formatted(last));
+        if (!isBaseline) {
+            worthOfTheSameLuck(comparison, result.scenario(), last).ifPresent(table::footnote);
+        }
         return table.width(Math.max(WIDTH, WIDTH + COLUMN * (months.length - 3)))
                 .build();
+    }
+
+    /** What pairing was worth, over the firms whose change varies. */
+    private static Optional<String> worthOfTheSameLuck(Comparison comparison, Scenario scenario, int month) {
+        double[] ratios = comparison.market().firms().stream()
+                .map(firm -> comparison.varianceRatio(scenario, firm.name(), month))
+                .flatMapToDouble(OptionalDouble::stream)
+                .sorted()
+                .toArray();
+        if (ratios.length == 0) {
+            return Optional.empty();
+        }
+        String least = Digits.significant(ratios[0], 2);
+        String most = Digits.significant(ratios[ratios.length - 1], 2);
+        return Optional.of("With independent luck the variance of these changes would be %s times as large."
+                .formatted(least.equals(most) ? least : least + " to " + most));
     }
 
     private static String percent(Estimate share) {

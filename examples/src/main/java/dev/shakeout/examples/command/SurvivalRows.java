@@ -13,7 +13,8 @@ import java.util.List;
  * The survival table for programs: a row per scenario, firm and year, with 95 % intervals.
  *
  * <p>Columns are named as in the report's {@code survival.csv}, which has every month. The difference is the paired one
- * to the baseline, and blank in the baseline itself.
+ * to the baseline, the variance ratio what pairing was worth; both are blank in the baseline itself, the ratio also where
+ * nothing varies.
  */
 final class SurvivalRows {
 
@@ -29,7 +30,8 @@ final class SurvivalRows {
             "high",
             "difference",
             "differenceLow",
-            "differenceHigh");
+            "differenceHigh",
+            "varianceRatio");
 
     private SurvivalRows() {}
 
@@ -57,11 +59,14 @@ final class SurvivalRows {
         List<String> row = new ArrayList<>(
                 List.of(result.scenario().name(), firm.name(), firm.kind().label(), Integer.toString(month)));
         append(row, result.surviving(firm.name(), month));
-        append(
-                row,
-                result == comparison.baseline()
-                        ? Estimate.undefined("nothing to compare with")
-                        : comparison.difference(result.scenario(), firm.name(), month));
+        if (result == comparison.baseline()) {
+            row.addAll(List.of("", "", "", ""));
+        } else {
+            append(row, comparison.difference(result.scenario(), firm.name(), month));
+            row.add(number(comparison
+                    .varianceRatio(result.scenario(), firm.name(), month)
+                    .orElse(Double.NaN)));
+        }
         return row;
     }
 

@@ -32,7 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RunCommandTest {
 
     private static final Set<String> REPORT = new TreeSet<>(Set.of(
-            "report.html", "results.json", "survival.csv", "paths.csv", "outcomes.csv", "events.csv", "manifest.json"));
+            "report.html",
+            "results.json",
+            "survival.csv",
+            "paths.csv",
+            "outcomes.csv",
+            "changes.csv",
+            "events.csv",
+            "manifest.json"));
 
     @TempDir
     Path folder;
@@ -169,7 +176,8 @@ class RunCommandTest {
             assertEquals("", csv.err());
             assertFalse(csv.out().contains("\r"));
             List<String> expected = new ArrayList<>();
-            expected.add("scenario,firm,kind,month,share,low,high,difference,differenceLow,differenceHigh");
+            expected.add(
+                    "scenario,firm,kind,month,share,low,high,difference,differenceLow,differenceHigh,varianceRatio");
             for (Map<String, Object> scenario : JsonText.objects(
                     JsonText.object(done(with(same, "--format", "json")).out()).get("scenarios"))) {
                 for (Map<String, Object> firm : JsonText.objects(scenario.get("firms"))) {
@@ -178,11 +186,17 @@ class RunCommandTest {
                                         .map(Object::toString)
                                         .collect(Collectors.joining(","))
                                 + numbers(firm.get("survival"), month)
-                                + numbers(firm.get("difference"), month));
+                                + numbers(firm.get("difference"), month)
+                                + ratio(firm.get("varianceRatio"), month));
                     }
                 }
             }
             assertEquals(String.join("\n", expected) + "\n", csv.out());
+        }
+
+        private String ratio(Object ratios, String month) {
+            Object ratio = ratios == null ? "null" : JsonText.members(ratios).get(month);
+            return "null".equals(ratio) ? "," : "," + Digits.significant(((Number) ratio).doubleValue(), 12);
         }
 
         private String numbers(Object estimates, String month) {

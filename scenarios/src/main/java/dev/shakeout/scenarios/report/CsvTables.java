@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.shakeout.core.ensemble.Event;
 import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
@@ -11,6 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The results as tables after RFC 4180, for spreadsheets, R and Python: UTF-8, a header, lines end with a line feed.
@@ -24,7 +26,7 @@ final class CsvTables {
 
     private CsvTables() {}
 
-    /** Share in business by scenario, firm and month, and its paired difference to the baseline. */
+    /** Share in business by scenario, firm and month, its paired difference to the baseline and what pairing was worth. */
     static void survival(Figures figures, Writer out) {
         CsvWriter csv = begin(
                 out,
@@ -37,7 +39,8 @@ final class CsvTables {
                 "high",
                 "difference",
                 "differenceLow",
-                "differenceHigh");
+                "differenceHigh",
+                "varianceRatio");
         forEachFirm(figures, (row, firm) -> {
             for (int month = 0; month <= figures.months(); month++) {
                 List<String> cells = new ArrayList<>(row);
@@ -47,6 +50,10 @@ final class CsvTables {
                         firm.difference().isEmpty()
                                 ? List.of("", "", "")
                                 : cells(firm.difference().get(month)));
+                cells.add(
+                        firm.varianceRatio().isEmpty()
+                                ? ""
+                                : cell(firm.varianceRatio().get(month)));
                 csv.writeRecord(cells);
             }
         });
@@ -82,6 +89,22 @@ final class CsvTables {
         });
     }
 
+    /** What each scenario changes in every outcome of every firm at the horizon, on the same luck as the baseline. */
+    static void changes(Figures figures, Writer out) {
+        CsvWriter csv =
+                begin(out, "scenario", "firm", "kind", "outcome", "unit", "change", "low", "high", "varianceRatio");
+        forEachFirm(figures, (row, firm) -> {
+            for (Figures.Change change : firm.changes()) {
+                List<String> cells = new ArrayList<>(row);
+                cells.add(change.outcome().name());
+                cells.add(change.outcome().unit());
+                cells.addAll(cells(change.paired().difference()));
+                cells.add(cell(change.paired().varianceRatio()));
+                csv.writeRecord(cells);
+            }
+        });
+    }
+
     /** What became of every firm in every replication, ready for survival analysis. */
     static void events(Figures figures, Writer out) {
         CsvWriter csv = begin(out, "scenario", "replication", "firm", "entryMonth", "exitMonth", "fate", "censored");
@@ -94,20 +117,10 @@ final class CsvTables {
                         text(event.firm()),
                         Integer.toString(event.entryMonth()),
                         Integer.toString(event.exitMonth()),
-                        label(event.fate()),
+                        Outcome.of(event.fate()).name(),
                         Boolean.toString(event.censored()));
             }
         }
-    }
-
-    /** The name of a fate as it stands in tables and JSON. */
-    static String label(Fate fate) {
-        return switch (fate) {
-            case INDEPENDENT -> "independent";
-            case LISTED -> "listed";
-            case ACQUIRED -> "acquired";
-            case WOUND_UP -> "woundUp";
-        };
     }
 
     @FunctionalInterface
@@ -141,6 +154,10 @@ final class CsvTables {
 
     private static List<String> cells(Estimate estimate) {
         return List.of(cell(estimate.value()), cell(estimate.low()), cell(estimate.high()));
+    }
+
+    private static String cell(OptionalDouble x) {
+        return cell(x.orElse(Double.NaN));
     }
 
     private static String cell(double x) {

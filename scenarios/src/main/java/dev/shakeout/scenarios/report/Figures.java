@@ -3,9 +3,11 @@ package dev.shakeout.scenarios.report;
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Failure;
 import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.PairedDifference;
 import dev.shakeout.core.measure.Summary;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,6 +58,7 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
      * @param survival      by month from 0: share of replications in which it is independent or listed
      * @param difference    by month from 0: paired difference of that share to the baseline; empty in the baseline
      * @param varianceRatio by month from 0, see {@link Comparison#varianceRatio}; empty in the baseline
+     * @param changes       of every outcome at the horizon against the baseline; empty in the baseline
      * @param outcomes      share of each {@link Fate} at the horizon, in its order; NaN without replications
      * @param paths         by measure
      */
@@ -64,6 +67,7 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
             List<Estimate> survival,
             List<Estimate> difference,
             List<OptionalDouble> varianceRatio,
+            List<Change> changes,
             List<Double> outcomes,
             List<Path> paths) {
 
@@ -80,6 +84,9 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
             return difference.get(difference.size() - 1);
         }
     }
+
+    /** What a scenario changes in one outcome of one firm, on the same luck. */
+    record Change(Outcome outcome, PairedDifference paired) {}
 
     /** A measure of one firm in one scenario, by month from 0. */
     record Path(Measured measure, List<Summary> months) {}
@@ -110,12 +117,19 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
                 monthly(months, m -> result.surviving(name, m)),
                 isBaseline ? List.of() : monthly(months, m -> c.difference(result.scenario(), name, m)),
                 isBaseline ? List.of() : monthly(months, m -> c.varianceRatio(result.scenario(), name, m)),
+                isBaseline ? List.of() : changes(c, result, name),
                 Arrays.stream(Fate.values())
                         .map(fate -> result.share(name, fate))
                         .toList(),
                 measures.stream()
                         .map(what -> new Path(what, monthly(months, m -> result.summary(what.name(), name, m))))
                         .toList());
+    }
+
+    private static List<Change> changes(Comparison c, Result result, String firm) {
+        return c.outcomes().stream()
+                .map(outcome -> new Change(outcome, c.paired(result.scenario(), firm, outcome)))
+                .toList();
     }
 
     private static <T> List<T> monthly(int months, IntFunction<T> at) {

@@ -59,6 +59,7 @@ final class Page {
         parts.put("answer", answer());
         parts.put("survivaltable", tables.survival());
         parts.put("outcometable", tables.outcomes());
+        parts.put("luck", luck(tables.luck()));
         parts.put("lefttable", tables.left());
         parts.put("pathtable", tables.paths());
         parts.put("interventions", Background.interventions(figures));
@@ -132,6 +133,14 @@ final class Page {
             html.raw("</dd></div>");
         }
         return html.toString();
+    }
+
+    private static String luck(String table) {
+        return table.isEmpty()
+                ? ""
+                : "<details><summary>What the same luck was worth</summary><div class=\"scroll\" tabindex=\"0\""
+                        + " role=\"region\" aria-label=\"Table: what the same luck was worth\">"
+                        + table + "</div></details>";
     }
 
     // -------------------------------------------------------------------------------------------------- provenance

@@ -61,7 +61,10 @@ public final class Report {
         }
     }
 
-    /** Writes {@code survival.csv}, {@code paths.csv}, {@code outcomes.csv}, {@code events.csv} to {@code folder}. */
+    /**
+     * Writes {@code survival.csv}, {@code paths.csv}, {@code outcomes.csv}, {@code changes.csv} and {@code events.csv} to
+     * {@code folder}.
+     */
     public void writeCsv(Path folder) {
         try (FileSet files = FileSet.in(folder)) {
             addCsv(files);
@@ -94,6 +97,7 @@ public final class Report {
         files.add("survival.csv", out -> CsvTables.survival(figures, out));
         files.add("paths.csv", out -> CsvTables.paths(figures, out));
         files.add("outcomes.csv", out -> CsvTables.outcomes(figures, out));
+        files.add("changes.csv", out -> CsvTables.changes(figures, out));
         files.add("events.csv", out -> CsvTables.events(figures, out));
     }
 }

@@ -22,12 +22,16 @@ import tools.jackson.core.JsonGenerator;
  *        "survival":   {"12": {"mean", "low", "high"}, …},
  *        "difference": {"12": {"mean", "low", "high"}, …},      absent in the baseline, which comes first
  *        "varianceRatio": {"12": number, …},                    absent in the baseline
+ *        "changes": {"inBusiness": {"mean", "low", "high", "varianceRatio"}, "independent", "listed", "acquired",
+ *            "woundUp", "months", "mau", "cash"},               at the last month; absent in the baseline
  *        "outcomes": {"independent", "listed", "acquired", "woundUp"},
  *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}]}]}
  * </pre>
  *
  * <p>Keys of {@code survival} and its like are months 12, 24, … and the last. What is undefined is null;
- * {@code replications} were run, {@code counted} of them count.
+ * {@code replications} were run, {@code counted} of them count. Each change is a mean of differences to the baseline on
+ * the same luck; its variance ratio is how many times larger the variance would be with independent luck, null if
+ * nothing varies. Shares are between 0 and 1, {@code months} in business up to the horizon, {@code cash} in CNY.
  */
 final class RunDocument {
 
@@ -100,6 +104,7 @@ final class RunDocument {
         if (!isBaseline) {
             estimates(json, "difference", firm.difference());
             varianceRatios(json, firm.varianceRatio());
+            changes(json, firm.changes());
         }
         json.writeObjectPropertyStart("outcomes");
         Json.number(json, "independent", firm.outcome(Fate.INDEPENDENT));
@@ -120,13 +125,28 @@ final class RunDocument {
             Estimate estimate = byMonth.get(month);
             if (estimate.isDefined()) {
                 json.writeStartObject();
-                Json.number(json, "mean", estimate.value());
-                Json.number(json, "low", estimate.low());
-                Json.number(json, "high", estimate.high());
+                numbers(json, estimate);
                 json.writeEndObject();
             } else {
                 json.writeNull();
             }
+        }
+        json.writeEndObject();
+    }
+
+    private static void numbers(JsonGenerator json, Estimate estimate) {
+        Json.number(json, "mean", estimate.value());
+        Json.number(json, "low", estimate.low());
+        Json.number(json, "high", estimate.high());
+    }
+
+    private static void changes(JsonGenerator json, List<Figures.Change> changes) {
+        json.writeObjectPropertyStart("changes");
+        for (Figures.Change change : changes) {
+            json.writeObjectPropertyStart(change.outcome().name());
+            numbers(json, change.paired().difference());
+            Json.number(json, "varianceRatio", change.paired().varianceRatio().orElse(Double.NaN));
+            json.writeEndObject();
         }
         json.writeEndObject();
     }

@@ -1,11 +1,14 @@
 package dev.shakeout.scenarios.report;
 
 import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,6 +131,38 @@ final class Tables {
         };
     }
 
+    /** What it was worth that scenario and baseline had the same luck; nothing if there is no other scenario. */
+    String luck() {
+        if (figures.others().isEmpty()) {
+            return "";
+        }
+        List<Outcome> outcomes = figures.comparison().outcomes();
+        Html html = new Html();
+        html.raw("<table>");
+        html.head(
+                "How many times larger the variance of each change at the horizon would be with independent luck, and so"
+                        + " how many times more replications it would take. A dash where nothing varies.",
+                "Firm",
+                outcomes.stream().map(Tables::label));
+        body(figures.others(), html, outcomes.size(), (scenario, firm) -> {
+            for (Figures.Change change : firm.changes()) {
+                OptionalDouble ratio = change.paired().varianceRatio();
+                html.cell(ratio.isPresent() ? Digits.significant(ratio.getAsDouble(), 2) : "–");
+            }
+        });
+        return html.raw("</table>").toString();
+    }
+
+    private static String label(Outcome outcome) {
+        return switch (outcome.name()) {
+            case "inBusiness" -> "in business";
+            case "woundUp" -> "wound up";
+            case "months" -> "months in business";
+            case "mau" -> "monthly active users";
+            default -> outcome.name();
+        };
+    }
+
     /** In which share of replications how many of the group are left. */
     String left() {
         Html html = new Html();
@@ -176,7 +211,15 @@ final class Tables {
 
     /** A row for each firm under a heading for each scenario; {@code cells} adds {@code columns} cells. */
     private void body(Html html, int columns, BiConsumer<Figures.InScenario, Figures.OfFirm> cells) {
-        for (Figures.InScenario scenario : figures.scenarios()) {
+        body(figures.scenarios(), html, columns, cells);
+    }
+
+    private void body(
+            List<Figures.InScenario> scenarios,
+            Html html,
+            int columns,
+            BiConsumer<Figures.InScenario, Figures.OfFirm> cells) {
+        for (Figures.InScenario scenario : scenarios) {
             html.raw("<tbody>").heading(scenario.name(), 1 + columns);
             for (Figures.OfFirm firm : scenario.of(firms)) {
                 html.raw("<tr><th scope=\"row\">").text(firm.firm().name());

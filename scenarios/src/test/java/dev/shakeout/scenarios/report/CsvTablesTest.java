@@ -9,14 +9,18 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Event;
 import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.ensemble.Result;
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.PairedDifference;
 import dev.shakeout.core.measure.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +46,10 @@ class CsvTablesTest {
             if (result == run.baseline()) {
                 assertEquals(
                         "",
-                        row.getField("difference") + row.getField("differenceLow") + row.getField("differenceHigh"));
+                        row.getField("difference")
+                                + row.getField("differenceLow")
+                                + row.getField("differenceHigh")
+                                + row.getField("varianceRatio"));
             } else {
                 assertEstimate(
                         run.difference(result.scenario(), firm, month),
@@ -50,6 +57,7 @@ class CsvTablesTest {
                         "difference",
                         "differenceLow",
                         "differenceHigh");
+                assertRatio(run.varianceRatio(result.scenario(), firm, month), row);
             }
         }
     }
@@ -80,12 +88,38 @@ class CsvTablesTest {
         for (NamedCsvRecord row : rows) {
             double sum = 0;
             for (Fate fate : Fate.values()) {
-                double share = number(row, CsvTables.label(fate));
+                double share = number(row, Outcome.of(fate).name());
                 assertEquals(result(row).share(row.getField("firm"), fate), share);
                 sum += share;
             }
             assertEquals(1, sum, 4 * Math.ulp(1.0)); // four shares of 60, each rounded once
         }
+    }
+
+    @Test
+    void changesAreThoseOfTheComparison() throws IOException {
+        Report.of(run).writeCsv(folder);
+        List<NamedCsvRecord> rows = rows("changes.csv");
+        assertEquals(3 * 8, rows.size()); // three firms, eight outcomes, one scenario beside the baseline
+        int k = 0;
+        for (Firm firm : run.market().firms()) {
+            for (Outcome outcome : run.outcomes()) {
+                NamedCsvRecord row = rows.get(k++);
+                assertEquals(SmallRun.SQUEEZE.name(), row.getField("scenario"));
+                assertEquals(firm.name(), row.getField("firm"));
+                assertEquals(firm.kind().label(), row.getField("kind"));
+                assertEquals(outcome.name(), row.getField("outcome"));
+                assertEquals(outcome.unit(), row.getField("unit"));
+                PairedDifference change = run.paired(SmallRun.SQUEEZE, firm.name(), outcome);
+                assertEstimate(change.difference(), row, "change", "low", "high");
+                assertRatio(change.varianceRatio(), row);
+            }
+        }
+    }
+
+    private static void assertRatio(OptionalDouble expected, NamedCsvRecord row) {
+        String cell = row.getField("varianceRatio");
+        assertEquals(expected, cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell)));
     }
 
     @Test
@@ -109,7 +143,7 @@ class CsvTablesTest {
                         event.firm(),
                         event.entryMonth(),
                         event.exitMonth(),
-                        CsvTables.label(event.fate()),
+                        Outcome.of(event.fate()).name(),
                         event.censored())
                 .map(String::valueOf)
                 .reduce((a, b) -> a + "|" + b)
@@ -130,7 +164,7 @@ class CsvTablesTest {
     @Test
     void filesAreUtf8AndLinesEndWithALineFeed() throws IOException {
         Report.of(SmallRun.hostile()).writeCsv(folder);
-        for (String name : List.of("survival.csv", "paths.csv", "outcomes.csv", "events.csv")) {
+        for (String name : List.of("survival.csv", "paths.csv", "outcomes.csv", "changes.csv", "events.csv")) {
             String text = Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
             assertFalse(text.contains("\r"), name);
             assertTrue(text.endsWith("\n"), name);

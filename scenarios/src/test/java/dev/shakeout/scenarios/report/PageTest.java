@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -163,6 +165,22 @@ class PageTest {
     }
 
     @Test
+    void everyOutcomeSaysWhatTheSameLuckWasWorth() {
+        Comparison run = SmallRun.twoScenarios();
+        String markup = withoutScripts(page);
+        assertTrue(markup.contains("<summary>What the same luck was worth</summary>"));
+        for (Firm firm : run.market().firms()) {
+            String cells = run.outcomes().stream()
+                    .map(outcome ->
+                            run.paired(SmallRun.SQUEEZE, firm.name(), outcome).varianceRatio())
+                    .map(ratio -> ratio.isPresent() ? Digits.significant(ratio.getAsDouble(), 2) : "–")
+                    .map("<td>%s</td>"::formatted)
+                    .collect(Collectors.joining());
+            assertTrue(markup.contains(cells + "</tr>"), firm.name() + " " + cells);
+        }
+    }
+
+    @Test
     void oneScenarioHasNoColumnOfChanges() {
         Comparison alone = SmallRun.ensemble("bikes", "Orange", "Blue", "Super-app")
                 .months(12)
@@ -171,6 +189,7 @@ class PageTest {
         String markup = withoutScripts(Page.text(Figures.of(alone)));
         assertTrue(markup.contains("after 12 months"));
         assertFalse(markup.contains(">change<"));
+        assertFalse(markup.contains("same luck was worth"));
     }
 
     private static Map<String, Object> data(String html) {

@@ -24,7 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportTest {
 
     private static final List<String> FILES = List.of(
-            "events.csv", "manifest.json", "outcomes.csv", "paths.csv", "report.html", "results.json", "survival.csv");
+            "changes.csv",
+            "events.csv",
+            "manifest.json",
+            "outcomes.csv",
+            "paths.csv",
+            "report.html",
+            "results.json",
+            "survival.csv");
 
     private final Comparison run = SmallRun.twoScenarios();
 
@@ -91,7 +98,8 @@ class ReportTest {
                 .compare(run.baseline().scenario(), SmallRun.SQUEEZE);
         Report.of(run).writeAll(home.resolve("first"));
         Report.of(again).writeAll(home.resolve("second"));
-        for (String name : List.of("report.html", "survival.csv", "paths.csv", "outcomes.csv", "events.csv")) {
+        for (String name :
+                List.of("report.html", "survival.csv", "paths.csv", "outcomes.csv", "changes.csv", "events.csv")) {
             assertArrayEquals(
                     Files.readAllBytes(home.resolve("first").resolve(name)),
                     Files.readAllBytes(home.resolve("second").resolve(name)),

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.PairedDifference;
 import dev.shakeout.core.measure.Summary;
 import dev.shakeout.core.scenario.Scenario;
 import java.io.StringWriter;
@@ -41,7 +43,7 @@ class RunDocumentTest {
                         "scenarios"),
                 List.copyOf(document.keySet()));
         assertEquals(
-                List.of("name", "kind", "survival", "difference", "varianceRatio", "outcomes", "mau"),
+                List.of("name", "kind", "survival", "difference", "varianceRatio", "changes", "outcomes", "mau"),
                 List.copyOf(firm(1, 1).keySet()));
     }
 
@@ -92,12 +94,32 @@ class RunDocumentTest {
             String name = run.market().firms().get(f).name();
             assertFalse(firm(0, f).containsKey("difference"));
             assertFalse(firm(0, f).containsKey("varianceRatio"));
+            assertFalse(firm(0, f).containsKey("changes"));
             for (int month : new int[] {12, 24, 30}) {
                 assertEstimate(run.difference(SmallRun.SQUEEZE, name, month), at(firm(1, f), "difference", month));
                 Object ratio =
                         ParsedJson.object(firm(1, f).get("varianceRatio")).get(Integer.toString(month));
                 var expected = run.varianceRatio(SmallRun.SQUEEZE, name, month);
                 assertEquals(expected.isPresent() ? expected.getAsDouble() : null, ratio);
+            }
+        }
+    }
+
+    @Test
+    void changesOfEveryOutcomeComeWithWhatTheSameLuckWasWorth() {
+        for (int f = 0; f < 3; f++) {
+            String name = run.market().firms().get(f).name();
+            Map<String, Object> changes = ParsedJson.object(firm(1, f).get("changes"));
+            assertEquals(run.outcomes().stream().map(Outcome::name).toList(), List.copyOf(changes.keySet()));
+            for (Outcome outcome : run.outcomes()) {
+                Map<String, Object> change = ParsedJson.object(changes.get(outcome.name()));
+                PairedDifference expected = run.paired(SmallRun.SQUEEZE, name, outcome);
+                assertEquals(expected.difference().value(), change.get("mean"));
+                assertEquals(expected.difference().low(), change.get("low"));
+                assertEquals(expected.difference().high(), change.get("high"));
+                var ratio = expected.varianceRatio();
+                assertEquals(ratio.isPresent() ? ratio.getAsDouble() : null, change.get("varianceRatio"));
+                assertEquals(4, change.size());
             }
         }
     }

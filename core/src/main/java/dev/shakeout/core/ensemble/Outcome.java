@@ -1,0 +1,74 @@
+package dev.shakeout.core.ensemble;
+
+import dev.shakeout.core.world.Ledger;
+
+/**
+ * One number per firm and replication by which scenarios are compared, see {@link Comparison#paired}.
+ *
+ * <p>What stands for a firm that is gone is part of the outcome: it has no users, and the cash that was left to it.
+ */
+public final class Outcome {
+
+    /** The month in which the firm ceased, or the horizon if it did not: its life, cut off at the horizon. */
+    public static final Outcome MONTHS = new Outcome("months", "months", (result, f, r) -> result.lifetime(f, r));
+
+    /** Monthly active users at the horizon. */
+    public static final Outcome MAU = new Outcome("mau", "users", (result, f, r) -> result.mau[f][r]);
+
+    /** Cash at the horizon. */
+    public static final Outcome CASH = new Outcome("cash", "CNY", (result, f, r) -> result.cash[f][r] / Ledger.FEN);
+
+    /** Reads the number of firm f in replication r. */
+    @FunctionalInterface
+    interface Reader {
+        double of(Result result, int f, int r);
+    }
+
+    private final String name;
+    private final String unit;
+    private final Reader reader;
+
+    private Outcome(String name, String unit, Reader reader) {
+        this.name = name;
+        this.unit = unit;
+        this.reader = reader;
+    }
+
+    /** 1 if the firm is independent or listed at the end of {@code month}, 0 being the start, else 0. */
+    public static Outcome inBusiness(int month) {
+        return new Outcome("inBusiness", "share", (result, f, r) -> result.isInBusiness(f, r, month) ? 1 : 0);
+    }
+
+    /** 1 if the firm stands like {@code how} at the horizon, else 0. */
+    public static Outcome of(Fate how) {
+        return new Outcome(name(how), "share", (result, f, r) -> result.fate[f][r] == how.ordinal() ? 1 : 0);
+    }
+
+    private static String name(Fate how) {
+        return switch (how) {
+            case INDEPENDENT -> "independent";
+            case LISTED -> "listed";
+            case ACQUIRED -> "acquired";
+            case WOUND_UP -> "woundUp";
+        };
+    }
+
+    /** As it stands in tables: {@code inBusiness}, {@code independent}, …, {@code months}, {@code mau}, {@code cash}. */
+    public String name() {
+        return name;
+    }
+
+    /** Of the numbers and of their mean. */
+    public String unit() {
+        return unit;
+    }
+
+    double of(Result result, int f, int r) {
+        return reader.of(result, f, r);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
