@@ -21,8 +21,16 @@ import dev.shakeout.core.world.World;
 import dev.shakeout.examples.timing.Job;
 import dev.shakeout.examples.timing.Timed;
 import dev.shakeout.examples.timing.Timing;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The cohort is the one other implementations simulate, and its bits depend on nothing but the seed. */
@@ -109,6 +117,24 @@ class ReferenceCohortTest {
                 assertEquals(third, bitsAtTheEnd(batch, firms, threads, 3));
             }
         }
+    }
+
+    /** Compared between two Java versions by the build: the two layouts apart, since a JVM compiles them differently. */
+    @Test
+    void digestsOfBothLayoutsAreKeptForComparison() throws IOException, NoSuchAlgorithmException {
+        Path folder = Files.createDirectories(Path.of("target", "digests"));
+        for (Layout layout : Layout.values()) {
+            int length = layout == Layout.ENSEMBLE ? 8 : 960;
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (long bits : bits(20_000, layout, length, 2, 11)) {
+                sha.update(ByteBuffer.allocate(Long.BYTES).putLong(bits).array());
+            }
+            Path file = folder.resolve("cohort-%s.txt".formatted(layout.name().toLowerCase(Locale.ROOT)));
+            Files.writeString(file, HexFormat.of().formatHex(sha.digest()) + "\n");
+        }
+        assertEquals(
+                Files.readString(folder.resolve("cohort-ensemble.txt")),
+                Files.readString(folder.resolve("cohort-population.txt")));
     }
 
     // Reference: the C program of the cohort, 10,016 runs of 12 firms over 36 months: alive 8.6524 ± 0.0082, HHI
