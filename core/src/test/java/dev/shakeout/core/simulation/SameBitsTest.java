@@ -65,6 +65,20 @@ class SameBitsTest {
                 Toy.run(other, BY_ROW, Layout.ENSEMBLE, 8, SCANDALS, 1, 0, 1));
     }
 
+    /** Dice in two phases, as a kernel and firm by firm, in both layouts. */
+    @Test
+    void mechanismsThatOnlyDrawChangeNothing() {
+        Market market = Toy.population(500);
+        Model still = Model.of(Toy.TRUST_BY_ROW, Toy.FEES);
+        Model dicing = still.with(Toy.DICE_BY_ROW).with(Toy.DICE_BY_FIRM);
+        for (Layout layout : Layout.values()) {
+            assertEquals(
+                    Toy.run(market, still, layout, 8, SCANDALS, 1, 0, 1),
+                    Toy.run(market, dicing, layout, 8, SCANDALS, 1, 0, 1),
+                    layout.toString());
+        }
+    }
+
     @Test
     void anotherSeedGivesOtherLuck() {
         Market market = Toy.named(20);

@@ -113,6 +113,28 @@ final class Toy {
                         }));
             });
 
+    private static final Column FACE = Column.perFirm("toy.face", "1", 0);
+    private static final Column OTHER_FACE = Column.perFirm("toy.other-face", "1", 0);
+    private static final Draw THROW = Draw.of("toy.throw");
+
+    /** Throws dice nobody looks at. */
+    static final Mechanism DICE_BY_ROW = Declaration.of("dice by row", Phase.REGIME, "Throws dice nobody looks at.")
+            .writes(FACE)
+            .draws(THROW)
+            .source("our own construction")
+            .onRows(world -> {
+                Rows face = world.rows(FACE);
+                var draws = world.draws(THROW);
+                return (r, month) -> draws.normal(r, month, face.row(r));
+            });
+
+    /** The same firm by firm, also once more from the purpose of somebody else. */
+    static final Mechanism DICE_BY_FIRM = Declaration.of("dice by firm", Phase.EXIT, "Throws dice nobody looks at.")
+            .writes(OTHER_FACE)
+            .draws(THROW, SCANDAL)
+            .source("our own construction")
+            .forEachFirm((firm, month) -> firm.set(OTHER_FACE, firm.normal(THROW) + firm.uniform(SCANDAL)));
+
     private Toy() {}
 
     static Market named(int firms) {

@@ -84,6 +84,44 @@ class SumProperties {
         assertThrows(IllegalArgumentException.class, () -> sum.add(0, new double[1]));
     }
 
+    private static double[] withZeroAt(double[] x, int place) {
+        double[] more = new double[x.length + 1];
+        System.arraycopy(x, 0, more, 0, place);
+        System.arraycopy(x, place, more, place + 1, x.length - place);
+        return more;
+    }
+
+    @Property(tries = 60)
+    void aZeroBehindTheLastFirmChangesNoBit(@ForAll @IntRange(min = 1, max = 4_000) int firms, @ForAll long seed) {
+        double[] x = values(firms, seed);
+        double[] more = withZeroAt(x, firms);
+        assertEquals(inEnsemble(x), inEnsemble(more));
+        for (int length : LENGTHS) {
+            assertEquals(inPopulation(x, length), inPopulation(more, length), "row length " + length);
+        }
+    }
+
+    @Property
+    void aZeroAnywhereAmongEightFirmsChangesNoBit(
+            @ForAll @IntRange(min = 1, max = 7) int firms, @ForAll @IntRange(max = 7) int place, @ForAll long seed) {
+        double[] x = values(firms, seed);
+        double[] more = withZeroAt(x, Math.min(place, firms));
+        assertEquals(inEnsemble(x), inEnsemble(more));
+        assertEquals(inPopulation(x, 8), inPopulation(more, 8));
+    }
+
+    /** Elsewhere it moves roundings only: n − 1 additions either way, each within 2^−53 of the sum of magnitudes. */
+    @Property
+    void aZeroAnywhereMovesASumByItsRoundingsAtMost(
+            @ForAll @IntRange(min = 1, max = 4_000) int firms,
+            @ForAll @IntRange(max = 4_000) int place,
+            @ForAll long seed) {
+        double[] x = values(firms, seed);
+        double magnitude = java.util.Arrays.stream(x).map(Math::abs).sum();
+        double moved = inEnsemble(withZeroAt(x, Math.min(place, firms))) - inEnsemble(x);
+        assertEquals(0, moved, 2.1 * firms * 0x1p-53 * magnitude);
+    }
+
     @Property(tries = 60)
     void aMaximumIsTheLargestValue(@ForAll @IntRange(min = 1, max = 500) int firms, @ForAll long seed) {
         double[] x = values(firms, seed);

@@ -215,9 +215,20 @@ class RunCommandTest {
     @Nested
     class OnTheSameLuck {
 
+        /** All that is printed but the seconds it took. */
         @Test
-        void digestDoesNotDependOnThreads() {
-            assertEquals(digest("--threads", "1"), digest("--threads", "2"));
+        void documentDoesNotDependOnThreads() {
+            String alone = document("--threads", "1");
+            assertEquals(alone, document("--threads", "2"));
+            assertEquals(alone, document("--threads", "7"));
+        }
+
+        private String document(String option, String value) {
+            String json = done("--format", "json", "--replications", "300", "--months", "13", option, value)
+                    .out();
+            String timeless = json.replaceFirst("\"seconds\": \\{[^}]*\\},", "");
+            assertNotEquals(json, timeless);
+            return timeless;
         }
 
         @Test
