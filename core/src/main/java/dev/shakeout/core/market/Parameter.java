@@ -1,6 +1,7 @@
 package dev.shakeout.core.market;
 
 import dev.shakeout.core.check.Check;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ public final class Parameter extends Quantity {
     /** Largest value accepted. */
     public double high() {
         return high;
+    }
+
+    /** The default; empty where it follows from a firm's other numbers, which {@link #provenanceOfDefault} puts in words. */
+    public Optional<Value> fixedDefault() {
+        return rule == null ? Optional.of(fallback) : Optional.empty();
     }
 
     /** Why the default is what it is. */

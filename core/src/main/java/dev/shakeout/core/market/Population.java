@@ -5,6 +5,7 @@ import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.random.Keys;
 import dev.shakeout.core.random.Variates;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -112,6 +113,16 @@ public final class Population {
             }
         });
         return found;
+    }
+
+    /** The parameters it spreads over its firms, by name. */
+    public List<Parameter> parameters() {
+        return List.copyOf(spreads.keySet());
+    }
+
+    /** What its firms' numbers of {@code parameter} are drawn from; empty if they are not drawn. */
+    public Optional<Prior> prior(Parameter parameter) {
+        return spreads.get(parameter) instanceof Drawn drawn ? Optional.of(drawn.prior()) : Optional.empty();
     }
 
     /** Firm {@code number} on its own, with every number this population states for it. */

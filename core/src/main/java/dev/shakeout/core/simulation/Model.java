@@ -122,6 +122,11 @@ public final class Model {
         return mechanisms;
     }
 
+    /** The mechanisms that only set their starting state. */
+    public List<Mechanism> switchedOff() {
+        return switchedOff;
+    }
+
     /** Whether {@code mechanism} works, month by month. */
     boolean works(Mechanism mechanism) {
         return mechanisms.contains(mechanism);

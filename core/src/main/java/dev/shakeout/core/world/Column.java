@@ -49,11 +49,13 @@ public final class Column extends Quantity {
         return new Column(name, unit, Scope.FIRM, 0, Optional.empty(), true, meaning);
     }
 
-    double initially() {
+    /** What it starts at, unless it starts at a parameter. */
+    public double initially() {
         return initially;
     }
 
-    Optional<Parameter> start() {
+    /** The parameter it starts at, if there is one. */
+    public Optional<Parameter> start() {
         return start;
     }
 

@@ -28,7 +28,8 @@ public final class Total extends Quantity {
         return new Total(name, unit, scope, true, meaning);
     }
 
-    boolean isMaximum() {
+    /** Whether it is a maximum over firms and not a sum. */
+    public boolean isMaximum() {
         return maximum;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
@@ -367,6 +368,8 @@ class MarketTest {
         assertEquals(100, one.high());
         assertEquals("a number between 0 and 100", one.meaning());
         assertEquals("GIVEN", one.provenanceOfDefault().kind());
+        assertEquals(Optional.empty(), Firm.FRONTIER.fixedDefault(), "it follows a rule");
+        assertEquals(Optional.of(Value.given(0)), Firm.CASH.fixedDefault());
         assertRefused(() -> Parameter.of("a", " ", Scope.MARKET, 0, 1, Value.given(0), "m"), "the unit of a");
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,9 @@ class PopulationTest {
             assertEquals(5, market(same).value(Firm.CASH, same, k));
         }
         assertEquals(Set.of(), same.functions().keySet());
+        assertEquals(List.of(Firm.CASH), same.parameters());
+        assertEquals(Optional.of(Prior.uniform(5, 5)), same.prior(Firm.CASH));
+        assertEquals(Optional.empty(), MANY.prior(Firm.BURN), "a function of the firm's number");
     }
 
     @Test

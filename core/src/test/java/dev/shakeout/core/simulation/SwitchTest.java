@@ -40,6 +40,8 @@ class SwitchTest {
     void theOthersRunAndConserveWithoutIt(String name) {
         Model model = Model.standard().without(name);
         assertTrue(model.mechanisms().stream().noneMatch(m -> m.name().equals(name)));
+        assertEquals(
+                List.of(name), model.switchedOff().stream().map(Mechanism::name).toList());
         for (long seed = 1; seed <= 5; seed++) {
             Small.of(model, RandomMarkets.of(seed)).seed(seed).replications(8).run(36, OUTCOMES);
         }
