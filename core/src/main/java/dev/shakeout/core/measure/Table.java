@@ -37,7 +37,7 @@ public final class Table {
         columns = List.copyOf(builder.columns);
         rows = List.copyOf(builder.rows);
         footnotes = List.copyOf(builder.footnotes);
-        text = TableText.of(title, columns, rows, footnotes, builder.width); // throws if it cannot fit
+        text = TableText.of(title, columns, rows, builder.notes, footnotes, builder.width); // throws if it cannot fit
     }
 
     /** Begins a table; an empty title is left out of the text. */
@@ -83,6 +83,7 @@ public final class Table {
         private final String title;
         private final List<Column> columns = new ArrayList<>();
         private final List<List<String>> rows = new ArrayList<>();
+        private final List<List<String>> notes = new ArrayList<>(); // as many as rows
         private final List<String> footnotes = new ArrayList<>();
         private int width = USUAL_WIDTH;
 
@@ -114,6 +115,14 @@ public final class Table {
                     cells.size(),
                     cells);
             rows.add(List.copyOf(cells));
+            notes.add(new ArrayList<>());
+            return this;
+        }
+
+        /** Adds a sentence about the last row, which the text shows below it, indented and wrapped, and CSV leaves out. */
+        public Builder note(String sentence) {
+            Check.that(!rows.isEmpty(), "A note is about the row before it, but there is none. Call row(...) first.");
+            notes.get(notes.size() - 1).add(sentence);
             return this;
         }
 

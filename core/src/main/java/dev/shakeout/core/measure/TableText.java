@@ -9,11 +9,17 @@ import java.util.stream.IntStream;
 final class TableText {
 
     private static final String GAP = "  ";
+    private static final String INDENT = "    ";
 
     private TableText() {}
 
     static String of(
-            String title, List<Table.Column> columns, List<List<String>> rows, List<String> footnotes, int width) {
+            String title,
+            List<Table.Column> columns,
+            List<List<String>> rows,
+            List<List<String>> notes,
+            List<String> footnotes,
+            int width) {
         int[] widths = widths(columns, rows);
         int total = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
         Check.that(
@@ -32,8 +38,12 @@ final class TableText {
         }
         lines.add(line(columns, columns.stream().map(Table.Column::header).toList(), widths));
         lines.add(String.join(GAP, IntStream.of(widths).mapToObj("-"::repeat).toList()));
-        for (List<String> row : rows) {
-            lines.add(line(columns, row, widths));
+        for (int r = 0; r < rows.size(); r++) {
+            lines.add(line(columns, rows.get(r), widths));
+            for (String note : notes.get(r)) {
+                int room = Math.max(width - INDENT.length(), 1);
+                Width.wrap(note, room).forEach(line -> lines.add(INDENT + line));
+            }
         }
         for (String footnote : footnotes) {
             lines.addAll(Width.wrap(footnote, width));

@@ -51,6 +51,32 @@ class TableTest {
     }
 
     @Test
+    void notesStandBelowTheirRowAndNotInCsv() {
+        Table table = Table.titled("")
+                .column("lever")
+                .right("neutral")
+                .row("supply", "1")
+                .note("money released")
+                .note("in the articles: 1/3")
+                .row("floor", "0")
+                .width(16)
+                .build();
+
+        assertEquals("""
+                lever   neutral
+                ------  -------
+                supply        1
+                    money
+                    released
+                    in the
+                    articles:
+                    1/3
+                floor         0
+                """, table.toString());
+        assertEquals("lever,neutral\r\nsupply,1\r\nfloor,0\r\n", table.toCsv());
+    }
+
+    @Test
     void longTitlesAndFootnotesAreWrapped() {
         Table table = Table.titled("one two three")
                 .column("a")
