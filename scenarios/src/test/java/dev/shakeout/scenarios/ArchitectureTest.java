@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** From the ground up. A package imports from lower floors only; siblings on a floor do not know each other. */
-    private static final List<List<String>> FLOORS =
-            List.of(List.of("evidence"), List.of("china2025", "cohort", "pressure"), List.of("file", "report"));
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("evidence", "text"),
+            List.of("china2025", "cohort", "pressure"),
+            List.of("description", "file", "report"));
 
     private static final String SCENARIOS = "dev.shakeout.scenarios.";
 

@@ -3,8 +3,8 @@ package dev.shakeout.scenarios.report;
 import dev.shakeout.core.ensemble.Failure;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.scenario.Intervention;
-import dev.shakeout.core.scenario.Target;
-import dev.shakeout.core.scenario.Window;
+import dev.shakeout.scenarios.text.Courses;
+import dev.shakeout.scenarios.text.Interventions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,8 +34,8 @@ final class Background {
                 html.raw("<tr><th scope=\"row\">").text(pull.lever().meaning());
                 html.raw(" <small>").text(pull.lever().name()).raw(", ").text(kind(pull));
                 html.raw("</small></th>");
-                html.cell(Courses.inWords(pull.course())).cell(whom(pull.target()));
-                html.cell(when(pull.window())).cell(Digits.significant(pull.strength(), 4));
+                html.cell(Courses.inWords(pull.course())).cell(Interventions.whom(pull.target()));
+                html.cell(Interventions.when(pull.window())).cell(Digits.significant(pull.strength(), 4));
                 html.raw("</tr>");
             }
             html.raw("</tbody>");
@@ -46,20 +46,6 @@ final class Background {
     private static String kind(Intervention pull) {
         String unit = pull.lever().unit();
         return pull.lever().isFactor() ? "factor" : unit.equals("1") ? "shift" : "shift in " + unit;
-    }
-
-    private static String whom(Target target) {
-        String kind = target.kind().map(k -> "every " + k.label()).orElse("everybody");
-        return target.firm()
-                .map(firm -> target.kind().isPresent() ? firm + ", if it is one of " + kind : firm)
-                .orElse(kind);
-    }
-
-    private static String when(Window window) {
-        String from = window.from().map(month -> "from " + month).orElse("from the start");
-        return window.months().isPresent()
-                ? from + " for " + Markup.months(window.months().getAsInt())
-                : from + " to the end";
     }
 
     /** Replications that failed their audit; empty text if there are none. */

@@ -3,6 +3,7 @@ package dev.shakeout.scenarios.report;
 import dev.shakeout.core.ensemble.Fate;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.scenarios.text.Words;
 
 /**
  * A card for each scenario as HTML: how many of the group are left at the horizon, how the group ends, what changed. Of
@@ -51,7 +52,7 @@ final class Cards {
         bar(scenario);
         html.raw("<p class=\"small\">");
         if (scenario.isBaseline()) {
-            html.raw("on ").raw(single ? "its" : "their").raw(" own after ").raw(Markup.months(figures.months()));
+            html.raw("on ").raw(single ? "its" : "their").raw(" own after ").raw(Words.months(figures.months()));
             interval(
                     single
                             ? scenario.of(figures.group().firms().get(0)).survivalAtHorizon()

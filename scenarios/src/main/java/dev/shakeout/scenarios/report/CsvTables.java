@@ -8,6 +8,7 @@ import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
+import dev.shakeout.scenarios.text.Json;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;

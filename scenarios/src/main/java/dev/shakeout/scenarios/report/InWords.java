@@ -2,6 +2,7 @@ package dev.shakeout.scenarios.report;
 
 import dev.shakeout.core.ensemble.Fate;
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.scenarios.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -215,7 +216,7 @@ final class InWords {
     // ---------------------------------------------------------------------------------------------------- phrases
 
     private String horizon() {
-        return Markup.months(figures.months());
+        return Words.months(figures.months());
     }
 
     private static String quoted(Figures.InScenario scenario) {

@@ -1,8 +1,10 @@
 package dev.shakeout.scenarios.report;
 
 import dev.shakeout.core.ensemble.Comparison;
-import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.text.Interventions;
+import dev.shakeout.scenarios.text.Json;
+import dev.shakeout.scenarios.text.Version;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -52,25 +54,8 @@ final class Manifest {
         json.writeStartObject();
         json.writeStringProperty("name", scenario.name());
         json.writeArrayPropertyStart("interventions");
-        scenario.interventions().forEach(pull -> write(json, pull));
+        scenario.interventions().forEach(pull -> Interventions.write(json, pull));
         json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, Intervention pull) {
-        json.writeStartObject();
-        json.writeStringProperty("lever", pull.lever().name());
-        json.writeName("course");
-        Courses.write(json, pull.course());
-        json.writeObjectPropertyStart("target");
-        pull.target().kind().ifPresent(kind -> json.writeStringProperty("kind", kind.label()));
-        pull.target().firm().ifPresent(firm -> json.writeStringProperty("firm", firm));
-        json.writeEndObject();
-        json.writeName("from");
-        pull.window().from().ifPresentOrElse(month -> json.writeString(month.toString()), json::writeNull);
-        json.writeName("months");
-        pull.window().months().ifPresentOrElse(json::writeNumber, json::writeNull);
-        Json.number(json, "strength", pull.strength());
         json.writeEndObject();
     }
 

@@ -107,11 +107,6 @@ final class Markup {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
-    /** {@code 1 month}, {@code 36 months}. */
-    static String months(int n) {
-        return n == 1 ? "1 month" : n + " months";
-    }
-
     /** {@code 12.3 m}: users, yuan or months, three digits. */
     static String amount(double x) {
         double size = Math.abs(x);

@@ -3,6 +3,8 @@ package dev.shakeout.scenarios.report;
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.world.Audit;
+import dev.shakeout.scenarios.text.Version;
+import dev.shakeout.scenarios.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +67,7 @@ final class Page {
         parts.put("interventions", Background.interventions(figures));
         parts.put("failures", Background.failures(comparison.failures()));
         parts.put("group", figures.group().many());
-        parts.put("horizon", Markup.months(figures.months()));
+        parts.put("horizon", Words.months(figures.months()));
         parts.put("provenance", provenance());
         return filled(resource("report.html"), parts);
     }
@@ -108,7 +110,7 @@ final class Page {
                 .formatted(
                         named(start.plusMonths(1)),
                         named(start.plusMonths(figures.months())),
-                        Markup.months(figures.months()));
+                        Words.months(figures.months()));
     }
 
     /** {@code April 2025}. */
@@ -150,7 +152,7 @@ final class Page {
         Html html = new Html();
         entry(html, "Market", comparison.market().name());
         entry(html, "State at the end of", comparison.market().start().toString());
-        entry(html, "Horizon", Markup.months(figures.months()));
+        entry(html, "Horizon", Words.months(figures.months()));
         entry(
                 html,
                 "Replications",

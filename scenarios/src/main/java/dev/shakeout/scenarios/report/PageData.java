@@ -4,6 +4,7 @@ import dev.shakeout.core.ensemble.Fate;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
+import dev.shakeout.scenarios.text.Json;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.core.JsonGenerator;

@@ -5,6 +5,7 @@ import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.scenarios.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,7 +124,7 @@ public final class Picture {
             scenarios.add("%s: %s".formatted(result.scenario().name(), String.join(", ", shares)));
         }
         return "Percent of replications in which a firm is still in business on its own after %s. %s."
-                .formatted(Markup.months(months), String.join("; ", scenarios));
+                .formatted(Words.months(months), String.join("; ", scenarios));
     }
 
     // ------------------------------------------------------------------------------------------------------- panels

@@ -5,6 +5,8 @@ import dev.shakeout.core.ensemble.Failure;
 import dev.shakeout.core.ensemble.Fate;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
+import dev.shakeout.scenarios.text.Json;
+import dev.shakeout.scenarios.text.Version;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -6,6 +6,7 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
+import dev.shakeout.scenarios.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -53,7 +54,7 @@ final class Tables {
             html.raw("<th scope=\"colgroup\" class=\"group\" colspan=\"")
                     .number(perYear)
                     .raw("\">after ");
-            html.raw(Markup.months(month)).raw("</th>");
+            html.raw(Words.months(month)).raw("</th>");
         }
         html.raw("</tr><tr>");
         String share = "<th scope=\"col\" class=\"group\">share</th>";

@@ -62,8 +62,6 @@ class MarkupTest {
     @Test
     void wholeNumbersAreGrouped() {
         assertEquals("10,000", Markup.whole(10_000));
-        assertEquals("1 month", Markup.months(1));
-        assertEquals("36 months", Markup.months(36));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.shakeout.scenarios.report;
+package dev.shakeout.scenarios.text;
 
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.scenario.Course;
@@ -6,24 +6,24 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** How a lever moves over time, in words and as JSON. */
-final class Courses {
+public final class Courses {
 
     private Courses() {}
 
     /** Such as {@code from 1 to 0.25 in 6 months}. */
-    static String inWords(Course course) {
+    public static String inWords(Course course) {
         if (course instanceof Course.Step step) {
             return "to " + shown(step.value());
         }
         if (course instanceof Course.Ramp ramp) {
-            return "from %s to %s in %s".formatted(shown(ramp.from()), shown(ramp.to()), Markup.months(ramp.months()));
+            return "from %s to %s in %s".formatted(shown(ramp.from()), shown(ramp.to()), Words.months(ramp.months()));
         }
         if (course instanceof Course.Pulse pulse) {
             return "to %s for %s after %s, %s otherwise"
                     .formatted(
                             shown(pulse.value()),
-                            Markup.months(pulse.months()),
-                            Markup.months(pulse.first()),
+                            Words.months(pulse.months()),
+                            Words.months(pulse.first()),
                             shown(pulse.neutral()));
         }
         if (course instanceof Course.Decay decay) {
@@ -41,7 +41,7 @@ final class Courses {
     }
 
     /** An object with the field {@code kind} and what the course is made of, under the names of its parts. */
-    static void write(JsonGenerator json, Course course) {
+    public static void write(JsonGenerator json, Course course) {
         json.writeStartObject();
         if (course instanceof Course.Step step) {
             json.writeStringProperty("kind", "step");

@@ -1,4 +1,4 @@
-package dev.shakeout.scenarios.report;
+package dev.shakeout.scenarios.text;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** JSON as text. Doubles are the shortest digits that read back as the same double, on every JDK. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -22,7 +22,7 @@ final class Json {
     private Json() {}
 
     /** A document on many lines, for files and screens; ends with a line feed. */
-    static String document(Consumer<JsonGenerator> content) {
+    public static String document(Consumer<JsonGenerator> content) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators colonAndBlank =
                 Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
@@ -51,7 +51,7 @@ final class Json {
     }
 
     /** A document without blanks, for a page. */
-    static String compact(Consumer<JsonGenerator> content) {
+    public static String compact(Consumer<JsonGenerator> content) {
         return text(content, ObjectWriteContext.empty());
     }
 
@@ -64,13 +64,13 @@ final class Json {
     }
 
     /** A finite number, or null: JSON has no other numbers. */
-    static void number(JsonGenerator json, String name, double x) {
+    public static void number(JsonGenerator json, String name, double x) {
         json.writeName(name);
         number(json, x);
     }
 
     /** A finite number, or null: JSON has no other numbers. */
-    static void number(JsonGenerator json, double x) {
+    public static void number(JsonGenerator json, double x) {
         if (Double.isFinite(x)) {
             json.writeNumber(x);
         } else {
@@ -79,7 +79,7 @@ final class Json {
     }
 
     /** The shortest digits that read back as {@code x}; {@code NaN} and {@code Infinity} by name. */
-    static String digits(double x) {
+    public static String digits(double x) {
         return NumberOutput.toString(x, true);
     }
 }

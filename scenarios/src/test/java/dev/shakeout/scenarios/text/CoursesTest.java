@@ -1,4 +1,4 @@
-package dev.shakeout.scenarios.report;
+package dev.shakeout.scenarios.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
