@@ -182,22 +182,22 @@ public final class Firm {
         return with(parameter, Value.given(value));
     }
 
-    /** The same firm with another value; a number per segment is meant for the market's first segment. */
+    /** The same firm with another value; a number per segment or vertical is meant for the market's first. */
     public Firm with(Parameter parameter, Value value) {
         return in("", parameter, value);
     }
 
-    /** The same firm with another value in one segment. */
-    public Firm in(String segment, Parameter parameter, Value value) {
+    /** The same firm with another value in one segment or vertical. */
+    public Firm in(String submarket, Parameter parameter, Value value) {
         Check.that(
                 parameter.scope().perFirm(),
-                "%s is not a number of firms: set it on the market or segment.",
+                "%s is not a number of firms: set it on the market, segment or vertical.",
                 parameter);
         Check.that(
-                segment.isEmpty() || parameter.scope().perSegment(),
-                "%s is one number per firm, not one per segment: set it by with(...).",
+                submarket.isEmpty() || parameter.scope().perSubmarket(),
+                "%s is one number per firm, not one per segment or vertical: set it by with(...).",
                 parameter);
-        return new Firm(name, kind, id, values.with(parameter, segment, value, name));
+        return new Firm(name, kind, id, values.with(parameter, submarket, value, name));
     }
 
     /** The same firm with a chosen id, so that a renamed firm keeps its luck. */
@@ -218,13 +218,13 @@ public final class Firm {
         return id;
     }
 
-    /** Whether the firm itself says something about {@code parameter}, in any segment. */
+    /** Whether the firm itself says something about {@code parameter}, in any segment or vertical. */
     public boolean states(Parameter parameter) {
         return values.statements(name).stream().anyMatch(s -> s.parameter() == parameter);
     }
 
-    Optional<Value> stated(Parameter parameter, String segment) {
-        return values.get(parameter, segment);
+    Optional<Value> stated(Parameter parameter, String submarket) {
+        return values.get(parameter, submarket);
     }
 
     Values values() {

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A market at the end of its starting month: firms, populations of firms, consumer segments, and what is said about
- * their parameters.
+ * A market at the end of its starting month: firms, populations of firms, consumer segments, verticals of enterprises,
+ * and what is said about their parameters.
  *
- * <p>Whoever is more specific is heard first: the firm in a segment, the firm, the segment, the market, and last the
- * parameter's default. Immutable; each method that adds something returns another market.
+ * <p>Whoever is more specific is heard first: the firm in a segment or vertical, the firm, the segment or vertical, the
+ * market, and last the parameter's default. Immutable; each method that adds something returns another market.
  */
 public final class Market {
 
     /**
      * One number somebody stated.
      *
-     * @param owner   the firm, segment or market that states it
-     * @param segment the segment of the firm it holds for; empty if for none or for the first
+     * @param owner   the firm, segment, vertical or market that states it
+     * @param segment the segment or vertical of the firm it holds for; empty if for none or for the first
      */
     public record Statement(String owner, String segment, Parameter parameter, Value value) {}
 
@@ -31,6 +31,7 @@ public final class Market {
     private final List<Firm> firms;
     private final List<Population> populations;
     private final List<Segment> segments;
+    private final List<Vertical> verticals;
     private final Values values;
 
     private Market(
@@ -39,12 +40,14 @@ public final class Market {
             List<Firm> firms,
             List<Population> populations,
             List<Segment> segments,
+            List<Vertical> verticals,
             Values values) {
         this.name = Check.notBlank(name, "the name of a market");
         this.start = start;
         this.firms = List.copyOf(firms);
         this.populations = List.copyOf(populations);
         this.segments = List.copyOf(segments);
+        this.verticals = List.copyOf(verticals);
         this.values = values;
         Set<String> names = new HashSet<>();
         Set<Long> ids = new HashSet<>();
@@ -60,31 +63,43 @@ public final class Market {
         for (Segment segment : segments) {
             Check.that(places.add(segment.name()), "Two segments are called %s.", segment.name());
         }
+        for (Vertical vertical : verticals) {
+            Check.that(
+                    places.add(vertical.name()),
+                    "Two segments or verticals are called %s: give each its own name.",
+                    vertical.name());
+        }
     }
 
     /** An empty market whose first simulated month is the one after {@code start}. */
     public static Market of(String name, YearMonth start) {
-        return new Market(name, start, List.of(), List.of(), List.of(), Values.NONE);
+        return new Market(name, start, List.of(), List.of(), List.of(), List.of(), Values.NONE);
     }
 
     /** The same market with more firms. */
     public Market firms(Firm... more) {
-        return new Market(name, start, joined(firms, more), populations, segments, values);
+        return new Market(name, start, joined(firms, more), populations, segments, verticals, values);
     }
 
     /** The same market with more populations of firms. */
     public Market populations(Population... more) {
-        return new Market(name, start, firms, joined(populations, more), segments, values);
+        return new Market(name, start, firms, joined(populations, more), segments, verticals, values);
     }
 
     /** The same market with more consumer segments. */
     public Market segments(Segment... more) {
-        return new Market(name, start, firms, populations, joined(segments, more), values);
+        return new Market(name, start, firms, populations, joined(segments, more), verticals, values);
+    }
+
+    /** The same market with more verticals of enterprises. */
+    public Market verticals(Vertical... more) {
+        return new Market(name, start, firms, populations, segments, joined(verticals, more), values);
     }
 
     /** The same market with a value of {@code parameter} that holds wherever nobody says otherwise. */
     public Market with(Parameter parameter, Value value) {
-        return new Market(name, start, firms, populations, segments, values.with(parameter, "", value, name));
+        return new Market(
+                name, start, firms, populations, segments, verticals, values.with(parameter, "", value, name));
     }
 
     /** The same market with a value as given. */
@@ -119,6 +134,15 @@ public final class Market {
         return segments;
     }
 
+    public List<Vertical> verticals() {
+        return verticals;
+    }
+
+    /** The parts of the market that {@code quantity} has a value for each of; none for a number of the market or of firms. */
+    public List<? extends Submarket> submarkets(Quantity quantity) {
+        return quantity.scope().perSegment() ? segments : quantity.scope().perVertical() ? verticals : List.of();
+    }
+
     /** Returns the firm called {@code firm}. */
     public Firm firm(String firm) {
         return firms.stream()
@@ -133,9 +157,9 @@ public final class Market {
         return values.get(parameter, "").map(Value::value).orElseGet(parameter::defaultValue);
     }
 
-    /** The value of a parameter of {@code segment}. */
-    public double value(Parameter parameter, Segment segment) {
-        return segment.values().get(parameter, "").map(Value::value).orElseGet(() -> value(parameter));
+    /** The value of a parameter of a segment or vertical. */
+    public double value(Parameter parameter, Submarket submarket) {
+        return submarket.values().get(parameter, "").map(Value::value).orElseGet(() -> value(parameter));
     }
 
     /** The value of a parameter of {@code firm}. */
@@ -146,15 +170,14 @@ public final class Market {
                 .orElseGet(() -> parameter.defaultFor(this, firm, ""));
     }
 
-    /** The value of a parameter of {@code firm} in {@code segment}. */
-    public double value(Parameter parameter, Firm firm, Segment segment) {
-        boolean first = segment == segments.get(0);
-        return firm.stated(parameter, segment.name())
-                .or(() -> first ? firm.stated(parameter, "") : Optional.empty())
-                .or(() -> segment.values().get(parameter, ""))
+    /** The value of a parameter of {@code firm} in a segment or vertical. */
+    public double value(Parameter parameter, Firm firm, Submarket submarket) {
+        return firm.stated(parameter, submarket.name())
+                .or(() -> isFirst(submarket) ? firm.stated(parameter, "") : Optional.empty())
+                .or(() -> submarket.values().get(parameter, ""))
                 .or(() -> values.get(parameter, ""))
                 .map(Value::value)
-                .orElseGet(() -> parameter.defaultFor(this, firm, segment.name()));
+                .orElseGet(() -> parameter.defaultFor(this, firm, submarket.name()));
     }
 
     /** The value of a parameter for firm {@code number} of {@code population}. */
@@ -166,21 +189,26 @@ public final class Market {
                         parameter.followsRule() ? value(parameter, population.firm(number)) : parameter.defaultValue());
     }
 
-    /** The value of a parameter for firm {@code number} of {@code population} in {@code segment}. */
-    public double value(Parameter parameter, Population population, long number, Segment segment) {
-        boolean first = segment == segments.get(0);
-        return (first ? population.stated(parameter, number) : Optional.<Double>empty())
-                .or(() -> segment.values().get(parameter, "").map(Value::value))
+    /** The value of a parameter for firm {@code number} of {@code population} in a segment or vertical. */
+    public double value(Parameter parameter, Population population, long number, Submarket submarket) {
+        return (isFirst(submarket) ? population.stated(parameter, number) : Optional.<Double>empty())
+                .or(() -> submarket.values().get(parameter, "").map(Value::value))
                 .or(() -> values.get(parameter, "").map(Value::value))
                 .orElseGet(() -> parameter.followsRule()
-                        ? value(parameter, population.firm(number), segment)
+                        ? value(parameter, population.firm(number), submarket)
                         : parameter.defaultValue());
     }
 
-    /** Every number stated for this market, its segments and its firms. */
+    /** What a firm says without naming a segment or vertical is about the first of its kind. */
+    private boolean isFirst(Submarket submarket) {
+        return submarket == (submarket instanceof Segment ? segments.get(0) : verticals.get(0));
+    }
+
+    /** Every number stated for this market, its segments, its verticals and its firms. */
     public List<Statement> statements() {
         List<Statement> all = new ArrayList<>(values.statements(name));
         segments.forEach(s -> all.addAll(s.values().statements(s.name())));
+        verticals.forEach(v -> all.addAll(v.values().statements(v.name())));
         firms.forEach(f -> all.addAll(f.values().statements(f.name())));
         return all;
     }

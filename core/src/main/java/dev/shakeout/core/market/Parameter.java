@@ -14,7 +14,7 @@ public final class Parameter extends Quantity {
     /** How a missing number of a firm follows from what the market says. */
     @FunctionalInterface
     public interface Rule {
-        /** The number for {@code firm} in {@code segment} of {@code market}; {@code segment} is empty outside segments. */
+        /** The number for {@code firm} in {@code segment}, a segment or vertical of {@code market}; empty outside them. */
         double of(Market market, Firm firm, String segment);
     }
 
@@ -74,7 +74,7 @@ public final class Parameter extends Quantity {
         return fallback.provenance();
     }
 
-    /** The default of {@code firm} in {@code segment}; both matter only where the default follows a rule. */
+    /** The default of {@code firm} in a segment or vertical; both matter only where the default follows a rule. */
     double defaultFor(Market market, Firm firm, String segment) {
         return rule == null
                 ? fallback.value()
@@ -90,7 +90,7 @@ public final class Parameter extends Quantity {
         return rule != null;
     }
 
-    /** The default of a market or segment. */
+    /** The default of a market, segment or vertical. */
     double defaultValue() {
         return fallback.value();
     }

@@ -84,7 +84,7 @@ public final class Population {
     private Population with(Parameter parameter, Spread spread) {
         Check.that(
                 parameter.scope().perFirm(),
-                "%s is not a number of firms: set it on the market or segment.",
+                "%s is not a number of firms: set it on the market, segment or vertical.",
                 parameter);
         TreeMap<Parameter, Spread> more = new TreeMap<>(spreads);
         more.put(parameter, spread);

@@ -4,7 +4,7 @@ import dev.shakeout.core.check.Check;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Something that has a name, a unit and one number per market, firm or segment: a parameter, a lever, a column of state.
+ * Something that has a name, a unit and one number per market, firm, segment or vertical: a parameter, a lever, a column of state.
  *
  * <p>A quantity is a constant of the class that owns it and is compared by identity; two parameters, two
  * levers or two columns of one name do not fit into one model.

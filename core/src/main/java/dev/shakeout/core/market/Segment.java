@@ -3,7 +3,7 @@ package dev.shakeout.core.market;
 import dev.shakeout.core.check.Check;
 
 /** A group of consumers who choose among the same products. */
-public final class Segment {
+public final class Segment extends Submarket {
 
     /** People who could use a product of this segment at all. */
     public static final Parameter POPULATION = Parameter.of(
@@ -28,12 +28,8 @@ public final class Segment {
             Value.given(0),
             "people who used at least one product in the starting month; 0 where not known");
 
-    private final String name;
-    private final Values values;
-
     private Segment(String name, Values values) {
-        this.name = Check.notBlank(name, "the name of a segment");
-        this.values = values;
+        super("segment", name, values);
     }
 
     /** A segment of {@code population} people. */
@@ -52,19 +48,11 @@ public final class Segment {
                 parameter.scope().perSegment(),
                 "%s is not a number of segments: set it on the market or its firms.",
                 parameter);
-        return new Segment(name, values.with(parameter, "", value, "segment " + name));
+        return new Segment(name(), values().with(parameter, "", value, "segment " + name()));
     }
 
     /** The same segment with a value as given. */
     public Segment with(Parameter parameter, double value) {
         return with(parameter, Value.given(value));
-    }
-
-    public String name() {
-        return name;
-    }
-
-    Values values() {
-        return values;
     }
 }

@@ -46,7 +46,7 @@ public final class FirmView {
         List<Shown> read = new ArrayList<>();
         List<Shown> written = new ArrayList<>();
         for (Quantity q : declaration.touched()) {
-            if (!q.scope().perSegment()) {
+            if (!q.scope().perSubmarket()) {
                 Shown shown = new Shown(q.slot(), world.rows(q));
                 read.add(shown);
                 if (q instanceof Column column && declaration.writes().contains(column)) {
@@ -135,9 +135,9 @@ public final class FirmView {
     }
 
     private IllegalStateException hidden(Quantity quantity) {
-        if (quantity.scope().perSegment()) {
+        if (quantity.scope().perSubmarket()) {
             return new IllegalStateException(
-                    "%s looks at %s, which has a number per segment, and the view of a firm has none of those: use onRows."
+                    "%s looks at %s, which has a number per segment or vertical, and the view of a firm has none of those: use onRows."
                             .formatted(declaration.name(), quantity));
         }
         return undeclared("looks at", quantity, "reads, writes, uses or obeys");

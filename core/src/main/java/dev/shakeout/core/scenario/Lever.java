@@ -19,7 +19,7 @@ public final class Lever extends Quantity {
 
     private Lever(Kind kind, String name, String unit, Scope scope, double low, double high, String meaning) {
         super(name, unit, scope, meaning);
-        Check.that(!scope.perSegment(), "A lever is per market or per firm, but %s is per %s.", name, scope);
+        Check.that(!scope.perSubmarket(), "A lever is per market or per firm, but %s is per %s.", name, scope);
         this.kind = kind;
         this.low = low;
         this.high = high;

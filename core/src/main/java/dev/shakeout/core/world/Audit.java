@@ -1,5 +1,6 @@
 package dev.shakeout.core.world;
 
+import dev.shakeout.core.market.Submarket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Audit {
 
     private final class Watch {
         final Stock stock;
-        final int segment;
+        final String where;
         final List<Rows> perFirm = new ArrayList<>();
         final List<Rows> perMarket = new ArrayList<>();
         final List<Rows> inflows = new ArrayList<>();
@@ -47,15 +48,15 @@ public final class Audit {
         final Sum sum;
         final double[] start;
 
-        Watch(Stock stock, int segment) {
+        Watch(Stock stock, int segment, String where) {
             this.stock = stock;
-            this.segment = segment;
+            this.where = where;
             for (Column c : stock.states()) {
                 (c.scope().perFirm() ? perFirm : perMarket)
-                        .add(world.allRows(c, c.scope().perSegment() ? segment : -1));
+                        .add(world.allRows(c, c.scope().perSubmarket() ? segment : -1));
             }
             for (Column c : stock.inflows()) {
-                inflows.add(world.allRows(c, c.scope().perSegment() ? segment : -1));
+                inflows.add(world.allRows(c, c.scope().perSubmarket() ? segment : -1));
             }
             total = world.scratch();
             start = world.scratch();
@@ -130,9 +131,16 @@ public final class Audit {
         });
         failed = new boolean[world.length()];
         for (Stock stock : stocks) {
-            boolean bySegment = stock.states().stream().anyMatch(c -> c.scope().perSegment());
-            for (int s = bySegment ? 0 : -1; s < (bySegment ? world.segments().size() : 0); s++) {
-                watches.add(new Watch(stock, s));
+            Optional<Column> divided = stock.states().stream()
+                    .filter(c -> c.scope().perSubmarket())
+                    .findFirst();
+            if (divided.isEmpty()) {
+                watches.add(new Watch(stock, -1, ""));
+                continue;
+            }
+            List<? extends Submarket> places = world.market().submarkets(divided.get());
+            for (int s = 0; s < places.size(); s++) {
+                watches.add(new Watch(stock, s, " in " + places.get(s).name()));
             }
         }
     }
@@ -262,16 +270,7 @@ public final class Audit {
                         i,
                         month,
                         "%s are not conserved%s: %s instead of %s"
-                                .formatted(
-                                        watch.stock.name(),
-                                        watch.segment < 0
-                                                ? ""
-                                                : " in "
-                                                        + world.segments()
-                                                                .get(watch.segment)
-                                                                .name(),
-                                        watch.total[i],
-                                        watch.start[i]));
+                                .formatted(watch.stock.name(), watch.where, watch.total[i], watch.start[i]));
             }
             most = Double.isNaN(off) ? Double.POSITIVE_INFINITY : Math.max(most, off);
         }

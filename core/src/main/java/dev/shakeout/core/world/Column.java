@@ -5,7 +5,7 @@ import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.market.Scope;
 import java.util.Optional;
 
-/** State: one number per market, firm or segment that mechanisms read and write. */
+/** State: one number per market, firm, segment or vertical that mechanisms read and write. */
 public final class Column extends Quantity {
 
     private final double initially;

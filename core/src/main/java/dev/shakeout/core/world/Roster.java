@@ -5,7 +5,7 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Population;
-import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Submarket;
 import dev.shakeout.core.random.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,16 +37,21 @@ public final class Roster {
         }
         size = first;
         Check.that(size > 0, "The market %s has no firms: add one by firms(...).", market.name());
-        List<String> segments = market.segments().stream().map(Segment::name).toList();
         for (Market.Statement said : market.statements()) {
+            String kind = said.parameter().scope().perVertical() ? "vertical" : "segment";
+            List<String> places = market.submarkets(said.parameter()).stream()
+                    .map(Submarket::name)
+                    .toList();
             Check.that(
-                    said.segment().isEmpty() || segments.contains(said.segment()),
-                    "%s states %s in segment %s, but %s has the segments %s.",
+                    said.segment().isEmpty() || places.contains(said.segment()),
+                    "%s states %s in %s %s, but %s has the %ss %s.",
                     said.owner(),
                     said.parameter(),
+                    kind,
                     said.segment(),
                     market.name(),
-                    segments);
+                    kind,
+                    places);
         }
     }
 
@@ -116,11 +121,11 @@ public final class Roster {
                 : market.value(parameter, g.population().orElseThrow(), firm - g.first());
     }
 
-    /** The value of a parameter of firm {@code firm} in {@code segment}. */
-    public double value(Parameter parameter, int firm, Segment segment) {
+    /** The value of a parameter of firm {@code firm} in a segment or vertical. */
+    public double value(Parameter parameter, int firm, Submarket submarket) {
         Group g = group(firm);
         return g.firm().isPresent()
-                ? market.value(parameter, g.firm().get(), segment)
-                : market.value(parameter, g.population().orElseThrow(), firm - g.first(), segment);
+                ? market.value(parameter, g.firm().get(), submarket)
+                : market.value(parameter, g.population().orElseThrow(), firm - g.first(), submarket);
     }
 }

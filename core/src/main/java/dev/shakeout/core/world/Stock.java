@@ -7,7 +7,7 @@ import java.util.List;
  * flowed in since.
  *
  * @param kind    what is conserved
- * @param states  columns per firm, segment or market in which a unit can be; together they hold each unit once
+ * @param states  columns per firm, market and either segment or vertical in which a unit can be; together they hold each unit once
  * @param inflows columns of the market or segment that count, since the start, what came from outside
  */
 public record Stock(String name, Kind kind, List<Column> states, List<Column> inflows) {

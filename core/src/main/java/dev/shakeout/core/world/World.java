@@ -6,6 +6,7 @@ import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.random.Keys;
 import dev.shakeout.core.scenario.Lever;
@@ -228,6 +229,10 @@ public final class World {
         return market.segments();
     }
 
+    public List<Vertical> verticals() {
+        return market.verticals();
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -247,13 +252,13 @@ public final class World {
     /** The rows of a quantity of the market or of firms. */
     public Rows rows(Quantity quantity) {
         Check.that(
-                !quantity.scope().perSegment(),
-                "%s is per segment: say which one by rows(quantity, segment).",
+                !quantity.scope().perSubmarket(),
+                "%s is per segment or vertical: say which one by rows(quantity, segment).",
                 quantity);
         return rows(quantity, -1);
     }
 
-    /** The rows of a quantity in segment number {@code segment} of {@link #segments}. */
+    /** The rows of a quantity in segment number {@code segment} of {@link #segments}, or vertical of {@link #verticals}. */
     public Rows rows(Quantity quantity, int segment) {
         Check.that(
                 guard.declared().contains(quantity),
@@ -359,7 +364,7 @@ public final class World {
         if (!parameter.scope().perFirm()) {
             double value = segment < 0
                     ? market.value(parameter)
-                    : market.value(parameter, segments().get(segment));
+                    : market.value(parameter, market.submarkets(parameter).get(segment));
             Arrays.fill(rows, constant(value));
         } else if (layout == Layout.ENSEMBLE) {
             for (int r = 0; r < rowCount; r++) {
@@ -387,7 +392,7 @@ public final class World {
     private double parameterOf(Parameter parameter, int firm, int segment) {
         return segment < 0
                 ? roster.value(parameter, firm)
-                : roster.value(parameter, firm, segments().get(segment));
+                : roster.value(parameter, firm, market.submarkets(parameter).get(segment));
     }
 
     private double[] constant(double value) {

@@ -101,6 +101,29 @@ class MarketTest {
             assertEquals(3, EMPTY.segments(stated).with(churn, 4).value(churn, stated));
         }
 
+        /** The same order; a number per vertical has nothing to do with segments. */
+        @Test
+        void ofANumberPerVertical() {
+            Parameter fee = parameter("fee", Scope.FIRM_IN_VERTICAL);
+            Parameter tax = parameter("tax", Scope.VERTICAL);
+            Vertical finance = Vertical.of("finance", 1e6).with(tax, 6).with(fee, 3);
+            Vertical health = Vertical.of("health", 2e6);
+            Firm ash = bare.with(fee, 2).in("health", fee, Value.given(1));
+            Market market =
+                    EMPTY.firms(ash).segments(talk).verticals(finance, health).with(fee, 4);
+            assertEquals(List.of(finance, health), market.submarkets(fee));
+            assertEquals(List.of(finance, health), market.submarkets(tax));
+            assertEquals(List.of(talk), market.submarkets(price));
+            assertEquals(List.of(), market.submarkets(Firm.CASH));
+            assertEquals(2, market.value(fee, ash, finance), "without a name it is about the first vertical");
+            assertEquals(1, market.value(fee, ash, health));
+            assertEquals(3, market.firms(Firm.startup("Birch")).value(fee, Firm.startup("Birch"), finance));
+            assertEquals(4, market.value(fee, bare, health));
+            assertEquals(6, market.value(tax, finance));
+            assertEquals(50, market.value(tax, health));
+            assertEquals(2e6, market.value(Vertical.SPENDING, health));
+        }
+
         @Test
         void ofANumberOfTheMarket() {
             Parameter rate = parameter("rate", Scope.MARKET);
@@ -190,7 +213,17 @@ class MarketTest {
         @Test
         void aNumberIsSetWhereItBelongs() {
             assertRefused(
-                    () -> Firm.startup("Ash").with(Segment.POPULATION, 1e6), "segment.population", "market or segment");
+                    () -> Firm.startup("Ash").with(Segment.POPULATION, 1e6),
+                    "segment.population",
+                    "segment or vertical");
+            assertRefused(
+                    () -> Firm.startup("Ash").in("finance", Vertical.SPENDING, Value.given(1)), "vertical.spending");
+            assertRefused(
+                    () -> Segment.of("talk", 1e6).with(Vertical.OPENNESS, 0.5),
+                    "vertical.openness is not a number of segments");
+            assertRefused(
+                    () -> Vertical.of("finance", 1e6).with(Segment.POPULATION, 5),
+                    "segment.population is not a number of verticals");
             assertRefused(() -> Firm.startup("Ash").in("talk", Firm.CASH, Value.given(1)), "firm.cash", "per firm");
             assertRefused(() -> Segment.of("talk", 1e6).with(Firm.CASH, 1), "firm.cash", "market or its firms");
             assertRefused(
@@ -200,7 +233,7 @@ class MarketTest {
             assertRefused(
                     () -> Population.of("many", 5).with(parameter("rate", Scope.MARKET), 1),
                     "rate",
-                    "market or segment");
+                    "segment or vertical");
         }
     }
 
@@ -215,6 +248,12 @@ class MarketTest {
             assertRefused(
                     () -> EMPTY.segments(Segment.of("talk", 1), Segment.of("talk", 2)), "Two segments are called talk");
             assertRefused(
+                    () -> EMPTY.verticals(Vertical.of("talk", 1), Vertical.of("talk", 2)),
+                    "Two segments or verticals are called talk");
+            assertRefused(
+                    () -> EMPTY.segments(Segment.of("talk", 1)).verticals(Vertical.of("talk", 2)),
+                    "Two segments or verticals are called talk");
+            assertRefused(
                     () -> EMPTY.firms(Firm.startup("many")).populations(Population.of("many", 3)),
                     "Two firms are called many");
             assertRefused(
@@ -227,6 +266,7 @@ class MarketTest {
             assertRefused(() -> Market.of(" ", START), "the name of a market");
             assertRefused(() -> Firm.startup(""), "the name of a firm");
             assertRefused(() -> Segment.of("\t", 1), "the name of a segment");
+            assertRefused(() -> Vertical.of(" ", 1), "the name of a vertical");
             assertRefused(() -> Population.of("", 1), "the name of a population");
         }
 
@@ -270,6 +310,7 @@ class MarketTest {
         private final Parameter price = parameter("price", Scope.FIRM_IN_SEGMENT);
         private final Market market = EMPTY.with(Firm.CASH, 9)
                 .segments(Segment.of("talk", 1e6).with(price, 3))
+                .verticals(Vertical.of("finance", 2e6).with(Vertical.OPENNESS, 0.4))
                 .firms(
                         Firm.startup("Ash")
                                 .mau(4)
@@ -293,6 +334,8 @@ class MarketTest {
                             "grove/ firm.cash = 9.0 GIVEN",
                             "talk/ price = 3.0 GIVEN",
                             "talk/ segment.population = 1000000.0 GIVEN",
+                            "finance/ vertical.openness = 0.4 GIVEN",
+                            "finance/ vertical.spending = 2000000.0 GIVEN",
                             "Ash/ firm.cash = 5.0 GIVEN",
                             "Ash/ firm.mau = 4.0 GIVEN",
                             "Ash/talk price = 2.0 ASSUMED"),
@@ -313,11 +356,15 @@ class MarketTest {
     void whatIsSaidMakesAnotherMarketAndLeavesTheFirst() {
         Firm ash = Firm.startup("Ash");
         Market first = EMPTY.firms(ash);
-        first.with(Firm.CASH, 7).firms(Firm.startup("Birch")).segments(Segment.of("talk", 1));
+        first.with(Firm.CASH, 7)
+                .firms(Firm.startup("Birch"))
+                .segments(Segment.of("talk", 1))
+                .verticals(Vertical.of("finance", 1));
         ash.cash(9);
         assertEquals(0, first.value(Firm.CASH, ash));
         assertEquals(1, first.firms().size());
         assertEquals(List.of(), first.segments());
+        assertEquals(List.of(), first.verticals());
         assertThrows(UnsupportedOperationException.class, () -> first.firms().clear());
         assertEquals(START, first.start());
         assertEquals("grove", first.name());
@@ -348,11 +395,17 @@ class MarketTest {
     @Test
     void aScopeSaysWhatThereIsANumberFor() {
         assertEquals(
-                Set.of(Scope.FIRM, Scope.FIRM_IN_SEGMENT),
+                Set.of(Scope.FIRM, Scope.FIRM_IN_SEGMENT, Scope.FIRM_IN_VERTICAL),
                 Arrays.stream(Scope.values()).filter(Scope::perFirm).collect(Collectors.toSet()));
         assertEquals(
                 Set.of(Scope.SEGMENT, Scope.FIRM_IN_SEGMENT),
                 Arrays.stream(Scope.values()).filter(Scope::perSegment).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Scope.VERTICAL, Scope.FIRM_IN_VERTICAL),
+                Arrays.stream(Scope.values()).filter(Scope::perVertical).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Scope.SEGMENT, Scope.FIRM_IN_SEGMENT, Scope.VERTICAL, Scope.FIRM_IN_VERTICAL),
+                Arrays.stream(Scope.values()).filter(Scope::perSubmarket).collect(Collectors.toSet()));
     }
 
     @Test

@@ -50,7 +50,9 @@ final class Rich {
     static boolean differ(Market market, Small.Seen one, Small.Seen other) {
         for (Firm firm : market.firms()) {
             for (Column column : OUTCOMES) {
-                int segments = column.scope().perSegment() ? market.segments().size() : 1;
+                int segments = column.scope().perSubmarket()
+                        ? market.submarkets(column).size()
+                        : 1;
                 for (int s = 0; s < segments; s++) {
                     if (!Arrays.equals(
                             one.all(column, firm.name(), s, MONTHS), other.all(column, firm.name(), s, MONTHS))) {

@@ -6,6 +6,7 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.MarketPass;
 import dev.shakeout.core.mechanism.Mechanism;
@@ -89,6 +90,7 @@ public final class Small {
     public static Market with(Market market, Firm... firms) {
         Market other = Market.of(market.name(), market.start())
                 .segments(market.segments().toArray(Segment[]::new))
+                .verticals(market.verticals().toArray(Vertical[]::new))
                 .firms(firms);
         for (Market.Statement s : market.statements()) {
             if (s.owner().equals(market.name()) && s.segment().isEmpty()) {
@@ -114,8 +116,9 @@ public final class Small {
     private void look(World world, int month, Column[] watched, Seen seen) {
         world.bind("the test", Set.of(watched), Set.of());
         for (Column column : watched) {
-            for (int s = 0; s < (column.scope().perSegment() ? world.segments().size() : 1); s++) {
-                Rows rows = column.scope().perSegment() ? world.rows(column, s) : world.rows(column);
+            boolean divided = column.scope().perSubmarket();
+            for (int s = 0; s < (divided ? world.market().submarkets(column).size() : 1); s++) {
+                Rows rows = divided ? world.rows(column, s) : world.rows(column);
                 for (int r = 0; r < (column.scope().perFirm() ? world.rowCount() : 1); r++) {
                     seen.rows.put(new Place(column, s, r, month), Arrays.copyOf(rows.row(r), replications));
                 }
@@ -153,7 +156,7 @@ public final class Small {
             return all(column, firm, month)[0];
         }
 
-        /** {@code column} of {@code firm}, replication by replication; in the first segment if there are several. */
+        /** {@code column} of {@code firm}, replication by replication; in the first segment or vertical if there are several. */
         public double[] all(Column column, String firm, int month) {
             return all(column, firm, 0, month);
         }
