@@ -5,24 +5,27 @@ import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Declaration;
-import dev.shakeout.core.mechanism.MarketPass;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
-import dev.shakeout.core.mechanism.Step;
 import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
-import dev.shakeout.core.world.Ledger;
-import dev.shakeout.core.world.Rows;
-import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.Total;
-import dev.shakeout.core.world.World;
-import java.util.List;
+import java.util.function.Function;
 
 /**
- * Advertising. Firms spend their marketing plans, and what an advertising war adds, on channels of limited capacity:
- * each CNY buys the same number of installs whoever spends it, and fewer the more is spent by all.
+ * Advertising. Firms spend their marketing plans, and what an advertising war adds, on installs, wherever they are cheapest
+ * among the {@link Channel}s they can reach; the more is spent, the dearer an install.
+ *
+ * <pre>
+ *   installs_c = I_c (1 − e^{−B_c / (I_c a_c)}),   CPA_c = B_c / installs_c          channel c of capacity I, base price a
+ *   Λ[i, c]    = 1 for the owner of c, access_c (1 − lockout · withdrawal_c) for others       share of its inventory
+ *   installs_i = installs · B_i^γ / Σ_l B_l^γ                                            what everybody can reach, shared
+ * </pre>
+ *
+ * <p>γ = 1 is one price for all; above it large budgets get more than their share. Locking rivals out pushes their money into
+ * fewer installs: it never lowers what an install costs them (at γ = 1).
  */
 public final class Attention {
 
@@ -47,112 +50,75 @@ public final class Attention {
             Value.assumed(Prior.uniform(0, 1, 10), "a war budget is stated for the firm it is aimed at"),
             "share of an added war budget that falls on the firm");
 
-    /** Installs all channels together can bring a month. */
-    public static final Parameter CAPACITY = Parameter.of(
-            "attention.capacity",
-            "installs per month",
+    /** γ: how much more than its share a large budget gets. */
+    public static final Parameter CONTEST = Parameter.of(
+            "attention.contest-exponent",
+            "1",
             Scope.MARKET,
-            1,
-            1e10,
+            0.1,
+            3,
             Value.assumed(
-                    Prior.logNormal(15e6, 30e6, 60e6),
-                    "sum of four channels; 300 m CNY at 30 CNY are 10 m installs for one advertiser",
-                    "advertising-yuanbao-month-2025",
-                    "advertising-moonshot-cpa"),
-            "installs that the channels can bring a month");
-
-    /** What an install costs while nobody else advertises. */
-    public static final Parameter BASE_CPA = Parameter.of(
-            "attention.base-cpa",
-            "CNY per install",
-            Scope.MARKET,
-            0.01,
-            1e4,
-            Value.assumed(
-                    Prior.logNormal(12.5, 25, 50),
-                    "mean over four channels, weighted by capacity; one of them is reported at 30",
-                    "advertising-moonshot-cpa"),
-            "cost per install without crowding");
+                    Prior.triangular(0.8, 1, 1.5), "one price for all, unless large advertisers get better terms"),
+            "exponent of a budget's share in the installs that everybody can buy");
 
     /** What an advertising war adds to a firm's spending. */
     public static final Lever SPEND = Lever.shift(
             "attention.spend", "CNY per month", Scope.FIRM, 0, 1e10, "advertising added by a war between advertisers");
 
+    /** How far owners of channels lock rivals out: 1 takes away {@link Channel#withdrawal} of their access. */
+    public static final Lever LOCKOUT = Lever.shift(
+            "attention.lockout", "share", Scope.MARKET, 0, 1, "how far owners of channels lock rivals out of them");
+
     /** What a firm spends on advertising this month. */
     public static final Column AD_SPEND =
             Column.of("ad-spend", "CNY per month", Scope.FIRM, 0, "what the firm spends on advertising");
 
-    /** What an install costs this month; the base price while nobody advertises. */
+    /** What an install costs the firm this month; the price everybody faces if it does not advertise. */
     public static final Column COST_PER_INSTALL =
-            Column.startingAt(BASE_CPA, "cost-per-install", "CNY per install", "what an install costs");
+            Column.of("cost-per-install", "CNY per install", Scope.FIRM, 0, "what an install costs the firm");
+
+    /** What an install costs where everybody can buy. */
+    public static final Column OPEN_PRICE = Column.of(
+            "open-price", "CNY per install", Scope.MARKET, 0, "what an install costs where everybody can buy");
 
     /** {@link #COST_PER_INSTALL} as it is observed. */
     public static final Measure CPA = Measure.of("cpa", "CNY per install", COST_PER_INSTALL, 1);
 
-    private static final Total SPENDING =
+    static final Column OUTSIDE =
+            Column.of("ad-spend.open", "CNY per month", Scope.MARKET, 0, "what is spent where everybody can buy");
+
+    static final Total SPENDING =
             Total.sum("ad-spend.total", "CNY per month", Scope.MARKET, "what all firms spend on advertising");
+
+    static final Total BIDS = Total.sum(
+            "ad-spend.bids", "1", Scope.MARKET, "what firms spend where everybody can buy, to the contest exponent");
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
                     "advertising",
                     Phase.ATTENTION,
-                    "Marketing plans buy installs from channels of limited capacity; crowding raises their price.")
+                    "Marketing plans buy installs where they are cheapest; crowding and locked channels make them dear.")
             .reads(Columns.ACTIVE, Columns.MARKETING_PLAN)
-            .writes(AD_SPEND, COST_PER_INSTALL, Columns.WAR_SPEND, Columns.INSTALLS)
-            .sums(SPENDING)
-            .obeys(SPEND)
-            .uses(AD_SHARE, RIVALRY, CAPACITY, BASE_CPA)
-            .source("Vidale and Wolfe 1957; Tullock 1980, proportional sharing")
-            .inSteps(Attention::bind);
+            .writes(AD_SPEND, COST_PER_INSTALL, OPEN_PRICE, OUTSIDE, Columns.WAR_SPEND, Columns.INSTALLS)
+            .writes(each(Column[]::new, Channel::takings))
+            .writes(each(Column[]::new, Channel::ownShare))
+            .writes(each(Column[]::new, Channel::ownPrice))
+            .sums(SPENDING, BIDS)
+            .sums(each(Total[]::new, Channel::ownMoney))
+            .obeys(SPEND, LOCKOUT)
+            .uses(AD_SHARE, RIVALRY, CONTEST)
+            .uses(each(Parameter[]::new, Channel::capacity))
+            .uses(each(Parameter[]::new, Channel::baseCpa))
+            .uses(each(Parameter[]::new, Channel::owner))
+            .uses(each(Parameter[]::new, Channel::access))
+            .uses(each(Parameter[]::new, Channel::withdrawal))
+            .source(
+                    "Vidale and Wolfe 1957; Tullock 1980; one price by free choice among channels is our own construction")
+            .inSteps(world -> new Buying(world).steps());
 
     private Attention() {}
 
-    private static List<Step> bind(World world) {
-        int n = world.length();
-        Rows active = world.rows(Columns.ACTIVE);
-        Rows plan = world.rows(Columns.MARKETING_PLAN);
-        Rows share = world.rows(AD_SHARE);
-        Rows rivalry = world.rows(RIVALRY);
-        Rows pull = world.rows(SPEND);
-        Rows war = world.rows(Columns.WAR_SPEND);
-        Rows spend = world.rows(AD_SPEND);
-        Rows installs = world.rows(Columns.INSTALLS);
-        Sum spending = world.sum(SPENDING);
-        double[] all = world.rows(SPENDING).row(0);
-        double[] capacity = world.rows(CAPACITY).row(0);
-        double[] base = world.rows(BASE_CPA).row(0);
-        double[] cpa = world.rows(COST_PER_INSTALL).row(0);
-        double[] scratch = world.scratch();
-
-        Step spendMoney = Step.rows(
-                (r, month) -> {
-                    war(active.row(r), rivalry.row(r), pull.row(r), war.row(r), n);
-                    spend(active.row(r), share.row(r), plan.row(r), war.row(r), spend.row(r), n);
-                    spending.add(r, spend.row(r));
-                },
-                SPENDING);
-        MarketPass clearChannels = month -> Crowding.price(all, capacity, base, cpa, scratch, n);
-        Step install = Step.rows((r, month) -> divide(spend.row(r), cpa, installs.row(r), n));
-        return List.of(spendMoney, Step.market(clearChannels), install);
-    }
-
-    /** war ← active · rivalry · pull, in fen. */
-    private static void war(double[] active, double[] rivalry, double[] pull, double[] war, int n) {
-        for (int i = 0; i < n; i++) {
-            war[i] = Ledger.FEN * active[i] * rivalry[i] * pull[i];
-        }
-    }
-
-    /** spend ← active · share · plan + war, in CNY. */
-    private static void spend(double[] active, double[] share, double[] plan, double[] war, double[] spend, int n) {
-        for (int i = 0; i < n; i++) {
-            spend[i] = (active[i] * share[i] * plan[i] + war[i]) / Ledger.FEN;
-        }
-    }
-
-    private static void divide(double[] spend, double[] cpa, double[] installs, int n) {
-        for (int i = 0; i < n; i++) {
-            installs[i] = spend[i] / cpa[i];
-        }
+    private static <T> T[] each(java.util.function.IntFunction<T[]> array, Function<Channel, T> what) {
+        return Channel.ALL.stream().map(what).toArray(array);
     }
 }

@@ -3,41 +3,69 @@ package dev.shakeout.core.attention;
 import dev.shakeout.core.numeric.Numeric;
 
 /**
- * The price of an install when advertisers spend B together on channels of capacity I and base price a.
+ * What an install costs in a channel of capacity I and base price a when B is spent there.
  *
  * <pre>
  *   installs = I (1 − e^{−x}),   x = B / (I a)
- *   CPA      = B / installs = a x / (1 − e^{−x}) = a (1 + x/2 + x²/12 − x⁴/720 + …)
+ *   CPA      = B / installs = a g(x),   g(x) = x / (1 − e^{−x}) = 1 + x/2 + x²/12 − x⁴/720 + …
  * </pre>
  *
- * <p>Small spending pays the base price; large spending buys the whole capacity and no more.
+ * <p>Small spending pays the base price; large spending buys the whole capacity and no more. g is increasing and convex, ln g
+ * concave.
+ *
+ * <p>Source: the saturating response of Vidale and Wolfe (1957), doi:10.1287/opre.5.3.370.
  */
 final class Crowding {
 
     /** Below this the series is used, whose error there is 1e-12; the quotient loses digits as x becomes small. */
     private static final double SMALL = 0.0625;
 
-    private static final double AT_SMALL = series(SMALL);
+    /** The inverse stands still when x moves by less than this, relatively; the step after it would be its square. */
+    private static final double STILL = 1e-7;
+
+    private static final int MOST_STEPS = 40;
 
     private Crowding() {}
 
-    static double series(double x) {
+    /** Returns g(x), the price relative to the base price; x at least 0. */
+    static double price(double x) {
+        return x < SMALL ? series(x) : x / (1 - Numeric.exp(-x));
+    }
+
+    private static double series(double x) {
         double y = x * x;
         return 1 + 0.5 * x + y * (1.0 / 12) - y * y * (1.0 / 720);
     }
 
-    /** cpa ← a x / (1 − e^{−x}). Spending in CNY per month, capacity in installs per month, base in CNY per install. */
-    static void price(double[] spending, double[] capacity, double[] base, double[] cpa, double[] scratch, int n) {
-        for (int i = 0; i < n; i++) {
-            cpa[i] = spending[i] / (capacity[i] * base[i]);
+    /**
+     * Returns the x at which the price is {@code ratio} times the base price; 0 where it is not above. Newton's method from
+     * 2u (3 + u) / (3 + 2u), u = ratio − 1, which is right to the third order in u and above the root beyond.
+     */
+    static double at(double ratio) {
+        double u = ratio - 1;
+        if (!(u > 0)) {
+            return 0;
         }
-        for (int i = 0; i < n; i++) {
-            scratch[i] = -Math.max(cpa[i], SMALL);
+        double x = 2 * u * (3 + u) / (3 + 2 * u);
+        for (int k = 0; k < MOST_STEPS; k++) {
+            double step = x < SMALL ? (series(x) - ratio) / (0.5 + x / 6 - x * x * x / 180) : step(x, ratio);
+            x -= step;
+            if (!(Math.abs(step) > STILL * x)) {
+                return x;
+            }
         }
-        Numeric.exp(scratch, n);
-        for (int i = 0; i < n; i++) { // both formulas meet at SMALL, so no branch is needed
-            double quotient = Math.max(cpa[i], SMALL) / (1 - scratch[i]);
-            cpa[i] = base[i] * (series(Math.min(cpa[i], SMALL)) + (quotient - AT_SMALL));
-        }
+        return x;
+    }
+
+    /** (g(x) − ratio) / g'(x), with one exponential for both. */
+    private static double step(double x, double ratio) {
+        double e = Numeric.exp(-x);
+        double rest = 1 - e;
+        return (x - ratio * rest) * rest / (rest - x * e);
+    }
+
+    /** Returns g'(x), from 1/2 at 0 to 1, where g(x) = {@code ratio}: there e^{−x} is 1 − x / ratio. */
+    static double slope(double x, double ratio) {
+        return x < SMALL ? 0.5 + x / 6 - x * x * x / 180 : ratio * (1 + x - ratio) / x;
     }
 }

@@ -31,8 +31,6 @@ class CrowdingProperties {
     }
 
     private static double price(double spending, double capacity) {
-        double[] cpa = new double[1];
-        Crowding.price(new double[] {spending}, new double[] {capacity}, new double[] {25}, cpa, new double[1], 1);
-        return cpa[0];
+        return 25 * Crowding.price(spending / (25 * capacity));
     }
 }

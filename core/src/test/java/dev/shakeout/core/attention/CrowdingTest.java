@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrowdingTest {
 
@@ -42,9 +43,30 @@ class CrowdingTest {
         assertEquals(price, price(spending, 1, 1), 5e-12);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 1e-4, 0.0624, 0.0626, 0.5, 1, 3, 30, 700})
+    void theInverseGivesTheCrowdingBack(double x) {
+        // a price is known to 1e-12 (5e-12 near the seam), and near 0 crowding is twice its excess over 1: absolute
+        // error
+        assertEquals(x, Crowding.at(Crowding.price(x)), 2e-11 * Math.max(x, 1));
+    }
+
+    /** Difference quotient with h = 1e-4: its error is h²/6 times a third derivative below 0.01, and 1e-12/h of rounding. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.03, 0.08, 0.5, 2, 8})
+    void theSlopeIsThatOfThePrice(double x) {
+        double h = 1e-4;
+        double quotient = (Crowding.price(x + h) - Crowding.price(x - h)) / (2 * h);
+        assertEquals(quotient, Crowding.slope(x, Crowding.price(x)), 1e-7);
+    }
+
+    @Test
+    void belowTheBasePriceNothingIsBought() {
+        assertEquals(0, Crowding.at(1));
+        assertEquals(0, Crowding.at(0.3));
+    }
+
     private static double price(double spending, double capacity, double base) {
-        double[] cpa = new double[1];
-        Crowding.price(new double[] {spending}, new double[] {capacity}, new double[] {base}, cpa, new double[1], 1);
-        return cpa[0];
+        return base * Crowding.price(spending / (capacity * base));
     }
 }

@@ -1,6 +1,7 @@
 package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.attention.Attention;
+import dev.shakeout.core.attention.Channel;
 import dev.shakeout.core.capital.Capital;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
@@ -40,6 +41,7 @@ final class Rich {
         List<Intervention> pulls = new ArrayList<>(List.of(more));
         pulls.add(Talent.PAY.pull(1.3).on(Target.kind(Firm.Kind.INCUMBENT)));
         pulls.add(Attention.SPEND.pull(5e6).on(Target.kind(Firm.Kind.STARTUP)));
+        pulls.add(Attention.LOCKOUT.pull(0.4));
         return Small.of(Model.standard(), market)
                 .pulling(pulls.toArray(Intervention[]::new))
                 .replications(24)
@@ -68,7 +70,7 @@ final class Rich {
     static Market market() {
         Segment chat = Segment.of("chat", 2e9).with(Segment.ACTIVE_USERS, 190e6);
         Segment companions = Segment.of("companions", 2e8);
-        return Market.of("rich", Small.START)
+        return withChannels(Market.of("rich", Small.START))
                 .segments(chat, companions)
                 .with(Capital.HOT_AT_START, 0.5)
                 .with(Capital.POOL, 2e7)
@@ -89,6 +91,7 @@ final class Rich {
                                 .in("companions", Firm.MAU, Value.given(2e6))
                                 .with(Firm.CAPABILITY, 0.1)
                                 .with(Enterprise.REVENUE, 1e7)
+                                .with(Channel.number(6).owner(), 1)
                                 .with(Capital.POST_MONEY, 2e10),
                         // sells to enterprises, prepares a listing
                         Firm.startup("Banana")
@@ -117,8 +120,14 @@ final class Rich {
                                 .mau(90e6)
                                 .with(Firm.CAPABILITY, 0.1)
                                 .with(Demand.PLACEMENT_WEIGHT, 1)
+                                .with(Channel.number(1).owner(), 1)
+                                .with(Channel.number(4).owner(), 1)
                                 .with(Talent.KEY_PEOPLE, 60),
-                        Firm.incumbent("Fig").coreCashFlow(2e9).mau(60e6),
+                        Firm.incumbent("Fig")
+                                .coreCashFlow(2e9)
+                                .mau(60e6)
+                                .with(Channel.number(2).owner(), 1)
+                                .with(Channel.number(5).owner(), 1),
                         // opens what it makes; its sponsor may stop
                         Firm.challenger("Grape")
                                 .coreCashFlow(1e8)
@@ -126,6 +135,18 @@ final class Rich {
                                 .talent(150)
                                 .mau(50e6)
                                 .with(Firm.CAPABILITY, 0.12)
-                                .with(Capital.SPONSOR_STOP, 0.02));
+                                .with(Capital.SPONSOR_STOP, 0.02)
+                                .with(Channel.number(3).owner(), 1));
+    }
+
+    /** All the channels there can be, each with an owner and some of it open to others. */
+    private static Market withChannels(Market market) {
+        Market more = market;
+        for (int k = 1; k <= Channel.MOST; k++) {
+            more = more.with(Channel.number(k).capacity(), 4e5)
+                    .with(Channel.number(k).baseCpa(), 18 + k)
+                    .with(Channel.number(k).access(), 0.7);
+        }
+        return more;
     }
 }

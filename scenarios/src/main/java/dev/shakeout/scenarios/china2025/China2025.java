@@ -17,7 +17,6 @@ import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.scenarios.evidence.Sourced;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * The market {@code china-2025}: the state at the end of March 2025.
@@ -38,7 +37,7 @@ public final class China2025 {
 
     /** The market. */
     public static Market market() {
-        return Market.of("china-2025", START)
+        return Consumers2025.withChannels(Market.of("china-2025", START)
                 .firms(
                         startup("Zhipu", "zhipu"),
                         startup("MiniMax", "minimax"),
@@ -52,15 +51,13 @@ public final class China2025 {
                         incumbent("Tencent", "tencent", 1),
                         incumbent("Baidu", "baidu", 0))
                 .segments(assistant())
-                .with(Attention.CAPACITY, channelCapacity())
-                .with(Attention.BASE_CPA, channelPrice())
                 .with(Capital.HOT_FLOOR, floor(5e9, "capital.value-multiple.hot"))
                 .with(Capital.COLD_FLOOR, floor(3e9, "capital.value-multiple.cold"))
                 .with(Capital.RULE_WAIVED, SHEET.value("ipo.tier-effect"))
                 .with(Capital.WAIVED_FROM, Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-star-growth-tier-2025"))
                 .with(Technology.FORGETTING, SHEET.value("technology.forgetting"))
                 .with(Talent.TO_INCUMBENTS, SHEET.value("talent.to-incumbents"))
-                .with(Turnover.SALE_ODDS, SHEET.value("turnover.sale"));
+                .with(Turnover.SALE_ODDS, SHEET.value("turnover.sale")));
     }
 
     private static Firm startup(String name, String id) {
@@ -103,7 +100,7 @@ public final class China2025 {
         double parts =
                 SHEET.number(id + ".compute-budget") + SHEET.number(id + ".ad-budget") + payroll(id, "incumbent");
         double gross = parts / (1 - OVERHEAD);
-        return common(Firm.incumbent(name), id)
+        return Consumers2025.withItsChannels(common(Firm.incumbent(name), id), id)
                 .with(Firm.CASH, Value.assumed(exactly(0), "the owner pays what the business needs"))
                 .with(
                         Firm.BURN,
@@ -159,28 +156,6 @@ public final class China2025 {
                 .with(Demand.NETWORK_EFFECT, SHEET.value(segment + "network-effect"))
                 .with(Demand.REVENUE_PER_USER, SHEET.value(segment + "revenue-per-user"))
                 .with(Demand.SERVING_COST, SHEET.value(segment + "serving-cost-per-user"));
-    }
-
-    private static final List<String> CHANNELS =
-            List.of("bytedance-owned", "tencent-owned", "open-video-and-community", "stores-search-outdoor");
-
-    private static Value channelCapacity() {
-        double all = 0;
-        for (String channel : CHANNELS) {
-            all += SHEET.number("channel." + channel + ".capacity");
-        }
-        return Sourced.composed(all, 0.5, 2, "sum of the four channels of the sheet");
-    }
-
-    private static Value channelPrice() {
-        double all = 0;
-        double paid = 0;
-        for (String channel : CHANNELS) {
-            double capacity = SHEET.number("channel." + channel + ".capacity");
-            all += capacity;
-            paid += capacity * SHEET.number("channel." + channel + ".base-cpa");
-        }
-        return Sourced.composed(paid / all, 0.5, 2, "mean of the four channels of the sheet, weighted by capacity");
     }
 
     private static final double OVERHEAD = 0.1;

@@ -91,7 +91,7 @@ class ProvenanceTest {
                 }
             }
         }
-        assertEquals(6, figures, "four MAU, active users, population");
+        assertEquals(7, figures, "four MAU, active users, population, what an install costs");
     }
 
     /** A figure is the figure, an event is a yes, a no, or the month it happened in; a claim is a yes or a no. */
@@ -101,7 +101,7 @@ class ProvenanceTest {
             Fact fact = ARTICLES.fact(id);
             assertEquals(fact.value().orElse(value), value, where(s));
             assertTrue(fact.low().orElse(value) <= value && value <= fact.high().orElse(value), where(s));
-            assertTrue(List.of("users", "people").contains(fact.unit()), where(s));
+            assertTrue(List.of("users", "people", "CNY per conversion").contains(fact.unit()), where(s));
         } else if (s.parameter().unit().equals("month")) {
             YearMonth month = YearMonth.parse(ARTICLES.fact(id).asOf().substring(0, 7));
             assertEquals((double) China2025.START.until(month, ChronoUnit.MONTHS), value, where(s));
