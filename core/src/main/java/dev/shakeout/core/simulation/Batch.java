@@ -1,6 +1,7 @@
 package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.market.Market;
+import dev.shakeout.core.numeric.FusedMultiplyAdd;
 import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.world.Audit;
 import dev.shakeout.core.world.Column;
@@ -50,6 +51,7 @@ public final class Batch {
         this.length = length;
         sharing = Schedule.shareable(model.mechanisms());
         Schedule.checkLayout(model.mechanisms(), layout);
+        FusedMultiplyAdd.warnIfSlow();
     }
 
     /** Sets up {@code lanes} and stops at the start; {@code threads} share the work of the population layout. */

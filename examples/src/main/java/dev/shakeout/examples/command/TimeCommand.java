@@ -93,8 +93,8 @@ final class TimeCommand implements Callable<Integer> {
             names = "--warmup",
             paramLabel = "SECONDS",
             converter = Seconds.class,
-            description = "How long to warm up; the compiler needs a few seconds. Usual: ${DEFAULT-VALUE}.")
-    private double warmup = 5;
+            description = "How long to warm up; the compiler needs several seconds. Usual: ${DEFAULT-VALUE}.")
+    private double warmup = 10;
 
     @Option(
             names = "--repeat",
