@@ -1,6 +1,5 @@
 package dev.shakeout.scenarios.text;
 
-import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.scenario.Course;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
@@ -13,31 +12,29 @@ public final class Courses {
     /** Such as {@code from 1 to 0.25 in 6 months}. */
     public static String inWords(Course course) {
         if (course instanceof Course.Step step) {
-            return "to " + shown(step.value());
+            return "to " + Words.number(step.value());
         }
         if (course instanceof Course.Ramp ramp) {
-            return "from %s to %s in %s".formatted(shown(ramp.from()), shown(ramp.to()), Words.months(ramp.months()));
+            return "from %s to %s in %s"
+                    .formatted(Words.number(ramp.from()), Words.number(ramp.to()), Words.months(ramp.months()));
         }
         if (course instanceof Course.Pulse pulse) {
             return "to %s for %s after %s, %s otherwise"
                     .formatted(
-                            shown(pulse.value()),
+                            Words.number(pulse.value()),
                             Words.months(pulse.months()),
                             Words.months(pulse.first()),
-                            shown(pulse.neutral()));
+                            Words.number(pulse.neutral()));
         }
         if (course instanceof Course.Decay decay) {
             return "to %s, the distance to %s halving every %s months"
-                    .formatted(shown(decay.value()), shown(decay.neutral()), shown(decay.halfLife()));
+                    .formatted(
+                            Words.number(decay.value()), Words.number(decay.neutral()), Words.number(decay.halfLife()));
         }
         Course.Series series = (Course.Series) course;
         return "month by month to "
-                + series.values().stream().map(Courses::shown).collect(Collectors.joining(", "))
+                + series.values().stream().map(Words::number).collect(Collectors.joining(", "))
                 + ", then constant";
-    }
-
-    private static String shown(double x) {
-        return Digits.significant(x, 4);
     }
 
     /** An object with the field {@code kind} and what the course is made of, under the names of its parts. */

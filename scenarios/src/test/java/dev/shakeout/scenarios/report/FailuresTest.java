@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Failure;
+import dev.shakeout.scenarios.text.ParsedJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

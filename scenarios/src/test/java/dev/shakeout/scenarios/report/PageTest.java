@@ -9,6 +9,7 @@ import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.text.ParsedJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

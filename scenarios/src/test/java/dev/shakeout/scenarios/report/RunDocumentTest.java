@@ -13,6 +13,7 @@ import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.PairedDifference;
 import dev.shakeout.core.measure.Summary;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.text.ParsedJson;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;

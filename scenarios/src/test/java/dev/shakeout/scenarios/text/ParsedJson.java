@@ -1,4 +1,4 @@
-package dev.shakeout.scenarios.report;
+package dev.shakeout.scenarios.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +9,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON read back as maps in the order of the text, lists, strings, numbers and nulls. */
-final class ParsedJson {
+/** JSON read back as maps in the order of the text, lists, strings, numbers, truths and nulls. */
+public final class ParsedJson {
 
     private ParsedJson() {}
 
     /** The one object that {@code text} is; anything after it is an error. */
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Map<String, Object> value = object(value(parser));
@@ -27,13 +27,18 @@ final class ParsedJson {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Object value) {
+    public static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
     }
 
     @SuppressWarnings("unchecked")
-    static List<Object> list(Object value) {
+    public static List<Object> list(Object value) {
         return (List<Object>) value;
+    }
+
+    /** {@code value} as objects. */
+    public static List<Map<String, Object>> objects(Object value) {
+        return list(value).stream().map(ParsedJson::object).toList();
     }
 
     private static Object value(JsonParser parser) {
@@ -61,6 +66,8 @@ final class ParsedJson {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw new AssertionError("Unexpected " + token);
         };
