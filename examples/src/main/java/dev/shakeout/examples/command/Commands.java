@@ -46,6 +46,8 @@ public final class Commands implements Callable<Integer> {
         this.screen = screen;
         line = new CommandLine(this)
                 .addSubcommand(new RunCommand(screen, presets))
+                .addSubcommand(new ListCommand(screen, presets))
+                .addSubcommand(new OddCommand(screen, presets))
                 .addSubcommand(new TimeCommand(screen, presets))
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(screen.out(), false, StandardCharsets.UTF_8))

@@ -28,9 +28,9 @@ record Delivery(Screen screen, Format format, Optional<Path> folder) {
         }
         Report report = Report.of(comparison);
         screen.show(text(comparison, report));
-        if (!screen.arrived()) {
-            screen.say("Standard output did not take the results: its disk is full, or nobody is reading.");
-            return ExitCode.SOFTWARE;
+        int shown = screen.exitCode();
+        if (shown != ExitCode.OK) {
+            return shown;
         }
         boolean written = folder.isEmpty() || write(report, folder.get());
         return written && comparison.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -3,6 +3,7 @@ package dev.shakeout.examples.command;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.scenarios.china2025.China2025;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,11 @@ final class Presets {
         public Iterator<String> iterator() {
             return standard().markets.keySet().iterator();
         }
+    }
+
+    /** Every market, by name. */
+    List<Market> all() {
+        return markets.values().stream().map(Supplier::get).toList();
     }
 
     /** The market called {@code name}. */

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.ExitCode;
 
 /**
  * Where a command writes: results to {@code out}, everything that is said about them to {@code err}.
@@ -34,8 +35,17 @@ record Screen(PrintStream out, PrintStream err, boolean terminal) {
     }
 
     /** Whether all that was shown has arrived; a full disk or a closed pipe comes to light here. */
-    boolean arrived() {
+    private boolean arrived() {
         return !out.checkError(); // flushes
+    }
+
+    /** The exit code of a command whose results were all shown: 1, and a word about it, if they did not arrive. */
+    int exitCode() {
+        if (arrived()) {
+            return ExitCode.OK;
+        }
+        say("Standard output did not take the results: its disk is full, or nobody is reading.");
+        return ExitCode.SOFTWARE;
     }
 
     private static void write(PrintStream stream, String text) {

@@ -18,7 +18,9 @@ class CommandsTest {
         assertEquals(0, help.exit());
         assertEquals("", help.err());
         assertTrue(help.out().contains("Usage: shakeout [OPTIONS] COMMAND"), help.out());
-        assertTrue(help.out().contains("  run  "), help.out());
+        for (String command : new String[] {"run", "list", "odd", "time"}) {
+            assertTrue(help.out().contains("  %s  ".formatted(command)), help.out());
+        }
     }
 
     @Test
@@ -45,7 +47,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help"})
+    @ValueSource(strings = {"--help", "run --help", "list --help", "odd --help", "time --help"})
     void helpIsAtMostHundredColumnsWide(String typed) {
         Typed.shakeout(typed.split(" ")).out().lines().forEach(line -> assertTrue(line.length() <= 100, line));
     }

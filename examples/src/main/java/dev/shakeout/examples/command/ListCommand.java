@@ -1,0 +1,114 @@
+package dev.shakeout.examples.command;
+
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.description.Listing;
+import dev.shakeout.scenarios.pressure.Modules;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code shakeout list}: what there is to run, to pull and to set. */
+@Command(
+        name = "list",
+        header = "Lists markets, scenarios, levers, parameters or mechanisms, with units, ranges and sources.",
+        descriptionHeading = "%n",
+        description = {
+            "A market is what run simulates, a scenario what happens to it. A scenario pulls levers; a market sets"
+                    + " parameters; mechanisms obey the ones and use the others. A mechanism of your own appears when you"
+                    + " call the library: Listing.parameters(model)."
+        },
+        parameterListHeading = "%nArguments:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  shakeout list scenarios",
+            "  shakeout list parameters capital",
+            "  shakeout list parameters mau --market china-2025",
+            "  shakeout list levers --format csv > levers.csv",
+            "",
+            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+        })
+final class ListCommand implements Callable<Integer> {
+
+    private static final String MARKETS = "markets";
+    private static final String SCENARIOS = "scenarios";
+    private static final String LEVERS = "levers";
+    private static final String PARAMETERS = "parameters";
+    private static final String MECHANISMS = "mechanisms";
+
+    private final Screen screen;
+    private final Presets presets;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "markets|scenarios|levers|parameters|mechanisms",
+            description = "What to list.")
+    private String what = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PART", description = "Only what has this in its name.")
+    private @Nullable String part;
+
+    @Option(
+            names = "--market",
+            paramLabel = "NAME",
+            completionCandidates = Presets.Names.class,
+            description = "With parameters: what this market sets, and where each number comes from:"
+                    + " ${COMPLETION-CANDIDATES}. Usual: the defaults only.")
+    private @Nullable String market;
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json|csv",
+            converter = Format.Reader.class,
+            description = "What standard output gets. Usual: ${DEFAULT-VALUE}.")
+    private Format format = Format.TABLE;
+
+    ListCommand(Screen screen, Presets presets) {
+        this.screen = screen;
+        this.presets = presets;
+    }
+
+    @Override
+    public Integer call() {
+        Listing all = listing();
+        Listing listing = part == null ? all : having(all, part);
+        screen.show(
+                switch (format) {
+                    case TABLE -> listing.toString();
+                    case JSON -> listing.toJson();
+                    case CSV -> listing.toCsv();
+                });
+        return screen.exitCode();
+    }
+
+    private Listing listing() {
+        if (market != null && !what.equals(PARAMETERS)) {
+            throw new WrongInput("Only list parameters takes --market, not list %s.".formatted(what));
+        }
+        return switch (what) {
+            case MARKETS -> Listing.markets(presets.all());
+            case SCENARIOS ->
+                Listing.scenarios(Modules.names().stream()
+                        .map(name -> Modules.named(name, 1))
+                        .toList());
+            case LEVERS -> Listing.levers(Model.standard());
+            case PARAMETERS ->
+                market == null
+                        ? Listing.parameters(Model.standard())
+                        : Listing.parameters(Model.standard(), presets.market(market));
+            case MECHANISMS -> Listing.mechanisms(Model.standard());
+            default -> throw Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS));
+        };
+    }
+
+    private Listing having(Listing all, String wanted) {
+        Listing some = all.only(wanted);
+        if (some.names().isEmpty()) {
+            throw new WrongInput("None of the %s has '%s' in its name.%s shakeout list %s names them all."
+                    .formatted(what, wanted, Nearest.hint(wanted, all.names()), what));
+        }
+        return some;
+    }
+}
