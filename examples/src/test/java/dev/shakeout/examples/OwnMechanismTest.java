@@ -8,6 +8,7 @@ import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Population;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.mechanism.Declaration;
@@ -26,6 +27,8 @@ import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.scenarios.china2025.China2025;
+import dev.shakeout.scenarios.description.Listing;
+import dev.shakeout.scenarios.description.Odd;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +121,42 @@ class OwnMechanismTest {
 
     private static double mean(Result result, String measure, Firm firm) {
         return result.summary(measure, firm.name(), 12).mean();
+    }
+
+    // ------------------------------------------------------------------------------------ what is said about it
+
+    @Test
+    void theDescriptionOfTheModelTellsOfAllItBrings() {
+        String odd = Odd.of(OwnMechanism.model(OwnMechanism.KERNEL), China2025.market())
+                .toMarkdown();
+        String trust = odd.substring(odd.indexOf(" trust\n\nScandals cut trust"));
+        String submodel = trust.substring(0, trust.indexOf("\n### "));
+        assertTrue(submodel.contains("- **Phase:** attention\n"), submodel);
+        assertTrue(submodel.contains("- **Reads:** active\n"), submodel);
+        assertTrue(submodel.contains("- **Writes:** trust, quality\n"), submodel);
+        assertTrue(submodel.contains("- **Draws:** trust.scandal\n"), submodel);
+        assertTrue(submodel.contains("| trust.scandals | firm | factor | 1 |"), submodel);
+        for (Parameter p : List.of(OwnMechanism.ODDS, OwnMechanism.DAMAGE, OwnMechanism.HEALING, OwnMechanism.WEIGHT)) {
+            assertTrue(submodel.contains("\n| %s | ".formatted(p.name())), p.name());
+        }
+        assertTrue(odd.contains("\n| trust | share | 1 | trust | its writers only | trust in the firm's products |\n"));
+        assertTrue(odd.contains("\n| quality | nats | 0 | technology and trust | demand and rounds |"));
+        assertTrue(odd.contains("\n| trust.scandal | trust |\n"), "among the draws");
+        assertTrue(odd.contains("\n| trust | share | trust |\n"), "among the measures");
+    }
+
+    @Test
+    void theListsHoldWhatItBrings() {
+        Model model = OwnMechanism.model(OwnMechanism.FIRST_AFTERNOON);
+        assertEquals(List.of("trust"), Listing.mechanisms(model).only("trust").names());
+        assertEquals(
+                List.of("trust.scandals"), Listing.levers(model).only("trust").names());
+        assertEquals(
+                List.of("trust.odds", "trust.damage", "trust.healing", "trust.weight"),
+                Listing.parameters(model).only("trust").names());
+        assertEquals(
+                List.of("Wave of scandals"),
+                Listing.scenarios(List.of(OwnMechanism.wave())).names());
     }
 
     // ---------------------------------------------------------------------------------------------- both layouts
