@@ -21,9 +21,13 @@ import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Rows;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mechanism breaks the books of one replication of one scenario: it is named, and left out everywhere. */
 class FailureTest {
@@ -56,6 +60,24 @@ class FailureTest {
         firm.set(RATIO, hit ? 0.0 / 0.0 : 1);
     });
 
+    /** Adds to what {@code column} says of Oak, in the first segment if it has several. */
+    private static Mechanism changing(Column column, double amount) {
+        return FORGER.writes(column).onRows(world -> {
+            boolean bySegment = column.scope().perSegment();
+            Rows rows = bySegment ? world.rows(column, 0) : world.rows(column);
+            Rows tempted = world.rows(TEMPTATION);
+            Rows limit = world.rows(LIMIT);
+            var mood = world.draws(MOOD);
+            return (r, month) -> {
+                for (int i = 0; i < world.length(); i++) {
+                    boolean hit =
+                            month == MONTH && tempted.row(r)[i] == 1 && mood.uniform(r, month, i) < limit.row(r)[i];
+                    rows.row(r)[i] += hit ? amount : 0;
+                }
+            };
+        });
+    }
+
     /** The draw as the contract of keys states it, so that the test knows whom it hits without asking the engine. */
     private static double mood(int replication) {
         return Variates.uniform(
@@ -77,12 +99,16 @@ class FailureTest {
                             .orElseThrow());
 
     private static Comparison compare(Mechanism forger, double limit, int rowLength) {
+        return compare(forger, limit, rowLength, 2);
+    }
+
+    private static Comparison compare(Mechanism forger, double limit, int rowLength, int threads) {
         Market market = Grove.market().with(LIMIT, limit);
         return Ensemble.of(market, Model.standard().with(forger))
                 .months(12)
                 .replications(REPLICATIONS)
                 .seed(7)
-                .threads(2)
+                .threads(threads)
                 .rowLength(rowLength)
                 .compare(Grove.BASELINE, TEMPTED, Grove.STORM);
     }
@@ -109,6 +135,29 @@ class FailureTest {
                 .get(0)
                 .cause()
                 .contains("forger.ratio is NaN"));
+    }
+
+    /** In the default model: a fen, a user, somebody of the staff and a key person, made or destroyed, on any threads. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void isNamedWhateverItMakesOrDestroys(int threads) {
+        Map<Column, String> stocks = Map.of(
+                Columns.CASH, "money is not conserved",
+                Columns.USERS, "consumers are not conserved in talk",
+                Columns.STAFF, "staff are not conserved",
+                Columns.KEY_PEOPLE, "key people are not conserved");
+        stocks.forEach((column, cause) -> {
+            for (double amount : new double[] {1, -1}) {
+                List<Failure> failures = compare(changing(column, amount), ABOVE_ONE, 24, threads)
+                        .failures();
+                assertEquals(1, failures.size(), failures::toString);
+                assertEquals("Tempted", failures.get(0).scenario());
+                assertEquals(VICTIM, failures.get(0).replication());
+                assertEquals(MONTH, failures.get(0).month());
+                assertEquals("forger", failures.get(0).mechanism());
+                assertTrue(failures.get(0).cause().startsWith(cause), failures::toString);
+            }
+        });
     }
 
     @Test
