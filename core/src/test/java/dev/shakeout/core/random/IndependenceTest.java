@@ -10,11 +10,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Draws at neighbouring places are unrelated. Fixed seed; the bound of 5 standard errors would be passed by chance in
- * one of 1.7 million comparisons, and the whole class makes fewer than 6,000.
+ * one of 1.7 million comparisons, and the class makes fewer than 6,000 beside the avalanche.
  */
 class IndependenceTest {
 
     private static final double BOUND = 5.0;
+
+    /** For the 20,000 comparisons of the avalanche: passed by chance in one of 26 million. */
+    private static final double BOUND_OF_MANY = 5.5;
+
     private static final String[] PURPOSES = {"turnover.exit", "talent.leave", "capital.score"};
 
     /** What may differ by one step between two draws. */
@@ -72,6 +76,62 @@ class IndependenceTest {
         for (int b = 0; b < 64; b++) {
             double deviation = (flips[b] - n / 2.0) / Math.sqrt(n / 4.0); // binomial with probability 1/2
             assertTrue(Math.abs(deviation) < BOUND, "bit " + b + " is off by " + deviation + " standard errors");
+        }
+    }
+
+    /** A part of the key as a number of which one bit can be flipped. */
+    private enum Part {
+        SEED(64),
+        REPLICATION(64),
+        FIRM(64),
+        MONTH(32),
+        PURPOSE(64),
+        ORDINAL(31);
+
+        final int width;
+
+        Part(int width) {
+            this.width = width;
+        }
+
+        /** The draw at place i of a grid, with {@code flip} applied to this part. */
+        long bits(int i, long flip) {
+            long seed = 2025 + i % 7;
+            long replication = i;
+            long firm = Keys.ofMember(Keys.hash("Firm " + i % 12), i / 12);
+            int month = i % 37;
+            long purpose = Keys.hash(PURPOSES[i % 3]);
+            int ordinal = i % 5;
+            return Keys.bits(
+                    Keys.ofReplication(
+                            this == SEED ? seed ^ flip : seed, this == REPLICATION ? replication ^ flip : replication),
+                    Keys.ofFirm(this == FIRM ? firm ^ flip : firm),
+                    Keys.ofMonth(
+                            this == MONTH ? month ^ (int) flip : month,
+                            this == PURPOSE ? purpose ^ flip : purpose,
+                            this == ORDINAL ? ordinal ^ (int) flip : ordinal));
+        }
+    }
+
+    /** Avalanche: whichever bit of whichever part is flipped, every bit of the draw flips in half of the places. */
+    @ParameterizedTest
+    @EnumSource
+    void everyBitOfEveryPartOfTheKeyReachesEveryBitOfTheDraw(Part part) {
+        int n = 4_000;
+        for (int in = 0; in < part.width; in++) {
+            int[] flips = new int[64];
+            for (int i = 0; i < n; i++) {
+                long changed = part.bits(i, 0) ^ part.bits(i, 1L << in);
+                for (int b = 0; b < 64; b++) {
+                    flips[b] += (int) (changed >>> b & 1);
+                }
+            }
+            for (int b = 0; b < 64; b++) {
+                double deviation = (flips[b] - n / 2.0) / Math.sqrt(n / 4.0);
+                assertTrue(
+                        Math.abs(deviation) < BOUND_OF_MANY,
+                        part + " from bit " + in + " to bit " + b + ": " + deviation);
+            }
         }
     }
 

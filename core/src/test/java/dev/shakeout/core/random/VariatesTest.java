@@ -74,6 +74,7 @@ class VariatesTest {
             }
         }
 
+        /** Every draw there is. About a minute. */
         @Test
         @Tag("slow")
         void riseOverAll32Bits() {
