@@ -2,7 +2,7 @@
 
     python3 numeric_reference.py
 
-Each line of a file holds the arguments, as doubles, and the exact value to 30 significant digits.
+Each line of a file holds the arguments, as doubles, and the exact value to 50 significant digits.
 """
 
 from decimal import Decimal, getcontext
@@ -17,7 +17,7 @@ SEED = 20250630
 
 
 def digits(value):
-    return format(value, ".29e")
+    return format(value, ".49e")
 
 
 def write(name, heading, rows):
@@ -61,6 +61,13 @@ def power_arguments(random):
     yield from ((2.0, 10.0), (10.0, -3.0), (1e300, 1.0), (1e-300, 1.0), (0.5, 1000.0), (1.0000001, 1e9))
 
 
+def logistic_arguments(random):
+    yield from (random.uniform(-708, 40) for _ in range(200))
+    yield from (random.uniform(-10, 10) for _ in range(200))
+    yield from (random.choice((-1, 1)) * ldexp(random.random(), -random.randrange(60)) for _ in range(100))
+    yield from (-708.0, -37.0, -1.0, 1.0, 37.0, 40.0, 700.0, 1e300)
+
+
 def quantile_arguments(random):
     yield from (random.random() for _ in range(150))
     yield from (0.5 + random.choice((-1, 1)) * ldexp(random.random(), -random.randrange(2, 50)) for _ in range(100))
@@ -76,6 +83,10 @@ def cdf_arguments(random):
 
 def exact_power(x, a):
     return (Decimal(a) * Decimal(x).ln()).exp()
+
+
+def exact_logistic(x):
+    return 1 / (1 + (-Decimal(x)).exp()) if x < 1e4 else Decimal(1)
 
 
 def exact_cdf(x):
@@ -109,6 +120,7 @@ def main():
     write("numeric/power.csv", "x, a, x^a", [(x, a, exact_power(x, a)) for x, a in power_arguments(r)])
     write("numeric/normal_quantile.csv", "p, x", [(p, quantile(Decimal(p))) for p in quantile_arguments(r) if p != 0.5])
     write("numeric/normal_cdf.csv", "x, P(Z <= x)", [(x, exact_cdf(x)) for x in cdf_arguments(r)])
+    write("numeric/logistic.csv", "x, 1 / (1 + e^-x)", [(x, exact_logistic(x)) for x in logistic_arguments(Random(SEED))])
     half = Decimal("0.5")
     unit = Decimal(2) ** -32
     write("random/normal.csv", "m, standard normal quantile of (m + 1/2) / 2^32",

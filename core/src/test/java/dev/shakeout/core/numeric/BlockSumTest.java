@@ -63,4 +63,28 @@ class BlockSumTest {
         }
         assertEquals(BlockSum.sum(x, x.length), sum.value());
     }
+
+    @Test
+    void infinityAndNaNAreTermsLikeOthers() {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertEquals(infinity, sumOf(1.0, infinity, -1e308));
+        assertEquals(-infinity, sumOf(-infinity, 5.0));
+        assertEquals(Double.NaN, sumOf(infinity, -infinity));
+        assertEquals(Double.NaN, sumOf(1.0, Double.NaN));
+        assertEquals(infinity, sumOf(Double.MAX_VALUE, Double.MAX_VALUE), "beyond the largest number");
+    }
+
+    @Test
+    void subnormalNumbersAddExactlyAndNegativeZerosMakeZero() {
+        assertEquals(3 * Double.MIN_VALUE, sumOf(Double.MIN_VALUE, Double.MIN_VALUE, Double.MIN_VALUE));
+        assertEquals(0.0, sumOf(-0.0, -0.0)); // every sum starts from +0
+        assertEquals(0.0, sumOf(1e-310, -1e-310));
+    }
+
+    private static double sumOf(double... x) {
+        BlockSum sum = new BlockSum();
+        sum.add(x, x.length);
+        assertEquals(BlockSum.sum(x, x.length), sum.value());
+        return sum.value();
+    }
 }

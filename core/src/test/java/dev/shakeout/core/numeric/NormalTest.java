@@ -28,13 +28,47 @@ class NormalTest {
     }
 
     @ParameterizedTest(name = "quantile({0}) = {1}")
-    @CsvSource({"0.0, -Infinity", "1.0, Infinity", "0.5, 0.0", "-0.1, NaN", "1.0000000000000002, NaN", "NaN, NaN"})
+    @CsvSource({
+        "0.0, -Infinity",
+        "-0.0, -Infinity",
+        "0.5, 0.0",
+        "1.0, Infinity",
+        "1.0000000000000002, NaN",
+        "1e308, NaN",
+        "Infinity, NaN",
+        "-4.9e-324, NaN",
+        "-0.1, NaN",
+        "-1e308, NaN",
+        "-Infinity, NaN",
+        "NaN, NaN"
+    })
     void quantileAtTheEdges(double p, double expected) {
         assertEquals(expected, Normal.quantile(p));
     }
 
+    /** Exact values by precise.py: quantile(Decimal(5e-324)) and quantile(Decimal(1e-310)). */
+    @ParameterizedTest
+    @CsvSource({"4.9e-324, -38.467405617144346", "1e-310, -37.663060331949523"})
+    void quantileOfSubnormalNumbersIsAsAccurate(double p, double expected) {
+        assertEquals(expected, Normal.quantile(p), 2e-15 * 38.5);
+    }
+
     @ParameterizedTest(name = "cdf({0}) = {1}")
-    @CsvSource({"-Infinity, 0.0", "Infinity, 1.0", "0.0, 0.5", "-60, 0.0", "60, 1.0", "NaN, NaN"})
+    @CsvSource({
+        "0.0, 0.5",
+        "-0.0, 0.5",
+        "4.9e-324, 0.5",
+        "-1e-310, 0.5",
+        "-39, 0.0",
+        "-60, 0.0",
+        "-1e308, 0.0",
+        "-Infinity, 0.0",
+        "9, 1.0",
+        "60, 1.0",
+        "1e308, 1.0",
+        "Infinity, 1.0",
+        "NaN, NaN"
+    })
     void cdfAtTheEdges(double x, double expected) {
         assertEquals(expected, Normal.cdf(x));
     }

@@ -35,6 +35,11 @@ class NumericTest {
         }
 
         @Test
+        void logisticIsWithin4e13() {
+            assertTrue(error("logistic.csv", a -> Numeric.logistic(a[0])) <= 4e-13);
+        }
+
+        @Test
         void powerIsWithin7e13() {
             assertTrue(error("power.csv", a -> Numeric.power(a[0], a[1])) <= 7e-13);
         }
@@ -49,9 +54,21 @@ class NumericTest {
 
         @ParameterizedTest(name = "exp({0}) = {1}")
         @CsvSource({
-            "0.0, 1.0", "-0.0, 1.0", "NaN, NaN", "Infinity, Infinity", "-Infinity, 0.0", "1e308, Infinity",
-                    "-1e308, 0.0",
-            "709.79, Infinity", "710, Infinity", "-746, 0.0", "-750, 0.0", "-800, 0.0", "-5000, 0.0", "1e-320, 1.0"
+            "0.0, 1.0",
+            "-0.0, 1.0",
+            "4.9e-324, 1.0",
+            "-1e-320, 1.0",
+            "709.79, Infinity",
+            "710, Infinity",
+            "1e308, Infinity",
+            "Infinity, Infinity",
+            "-746, 0.0",
+            "-750, 0.0",
+            "-800, 0.0",
+            "-5000, 0.0",
+            "-1e308, 0.0",
+            "-Infinity, 0.0",
+            "NaN, NaN"
         })
         void expOf(double x, double expected) {
             assertEquals(expected, Numeric.exp(x));
@@ -69,11 +86,15 @@ class NumericTest {
             "1.0, 0.0",
             "0.0, -Infinity",
             "-0.0, -Infinity",
-            "-1.0, NaN",
+            "4.9e-324, -744.4400719213812", // −1074 ln 2
+            "1.7976931348623157e308, 709.782712893384", // 1024 ln 2
+            "Infinity, Infinity",
+            "-4.9e-324, NaN",
             "-1e-320, NaN",
+            "-1.0, NaN",
+            "-1e308, NaN",
             "-Infinity, NaN",
-            "NaN, NaN",
-            "Infinity, Infinity"
+            "NaN, NaN"
         })
         void logOf(double x, double expected) {
             assertEquals(expected, Numeric.log(x));
@@ -82,32 +103,104 @@ class NumericTest {
         @ParameterizedTest(name = "log1p({0}) = {1}")
         @CsvSource({
             "0.0, 0.0",
+            "4.9e-324, 4.9e-324",
+            "-4.9e-324, -4.9e-324",
+            "1e-310, 1e-310",
+            "1e-300, 1e-300",
+            "-1e-300, -1e-300",
+            "1.7976931348623157e308, 709.782712893384",
+            "Infinity, Infinity",
             "-1.0, -Infinity",
             "-1.0000000000000002, NaN",
-            "NaN, NaN",
-            "Infinity, Infinity",
+            "-1e308, NaN",
             "-Infinity, NaN",
-            "4.9e-324, 4.9e-324",
-            "1e-300, 1e-300",
-            "-1e-300, -1e-300"
+            "NaN, NaN"
         })
         void log1pOf(double x, double expected) {
             assertEquals(expected, Numeric.log1p(x));
         }
 
+        @Test
+        void log1pOfNegativeZeroIsZeroOfEitherSign() {
+            assertEquals(0.0, Math.abs(Numeric.log1p(-0.0)));
+        }
+
         @ParameterizedTest(name = "logistic({0}) = {1}")
-        @CsvSource({"0.0, 0.5", "Infinity, 1.0", "-Infinity, 0.0", "800, 1.0", "-800, 0.0", "NaN, NaN"})
+        @CsvSource({
+            "0.0, 0.5",
+            "-0.0, 0.5",
+            "4.9e-324, 0.5",
+            "-1e-310, 0.5",
+            "40, 1.0",
+            "800, 1.0",
+            "1e308, 1.0",
+            "Infinity, 1.0",
+            "-720, 0.0", // a subnormal number
+            "-800, 0.0",
+            "-1e308, 0.0",
+            "-Infinity, 0.0",
+            "NaN, NaN"
+        })
         void logisticOf(double x, double expected) {
             assertEquals(expected, Numeric.logistic(x));
         }
 
         @ParameterizedTest(name = "{0} to the power of {1} = {2}")
         @CsvSource({
-            "0.0, 0.0, 1.0", "Infinity, 0.0, 1.0", "3.0, 0.0, 1.0", "0.0, 2.0, 0.0", "0.0, 0.3, 0.0",
-                    "0.0, -2.0, Infinity",
-            "Infinity, 0.5, Infinity", "Infinity, -0.5, 0.0", "1.0, 17.0, 1.0", "1.0, -1e300, 1.0", "-2.0, 2.0, NaN",
-                    "NaN, 0.0, NaN",
-            "2.0, NaN, NaN"
+            // exponent 0
+            "0.0, 0.0, 1.0",
+            "-0.0, 0.0, 1.0",
+            "3.0, 0.0, 1.0",
+            "3.0, -0.0, 1.0",
+            "4.9e-324, 0.0, 1.0",
+            "Infinity, 0.0, 1.0",
+            // base 0 of either sign
+            "0.0, 2.0, 0.0",
+            "-0.0, 2.0, 0.0",
+            "0.0, 0.3, 0.0",
+            "-0.0, 3.0, 0.0",
+            "0.0, 1e-300, 0.0",
+            "0.0, 1e300, 0.0",
+            "0.0, Infinity, 0.0",
+            "0.0, -2.0, Infinity",
+            "-0.0, -3.0, Infinity",
+            "0.0, -1e-300, Infinity",
+            "0.0, -Infinity, Infinity",
+            // base infinite
+            "Infinity, 0.5, Infinity",
+            "Infinity, 1e-300, Infinity",
+            "Infinity, Infinity, Infinity",
+            "Infinity, -0.5, 0.0",
+            "Infinity, -Infinity, 0.0",
+            // base 1
+            "1.0, 17.0, 1.0",
+            "1.0, -1e300, 1.0",
+            "1.0, Infinity, NaN",
+            "1.0, -Infinity, NaN",
+            // exponent subnormal, huge, infinite
+            "2.0, 4.9e-324, 1.0",
+            "2.0, 1e300, Infinity",
+            "2.0, -1e300, 0.0",
+            "0.5, 1e300, 0.0",
+            "2.0, Infinity, Infinity",
+            "2.0, -Infinity, 0.0",
+            "0.5, Infinity, 0.0",
+            "0.5, -Infinity, Infinity",
+            // base subnormal, huge
+            "4.9e-324, 2.0, 0.0",
+            "4.9e-324, -2.0, Infinity",
+            "1e300, 2.0, Infinity",
+            "1e300, -2.0, 0.0",
+            // no power
+            "-4.9e-324, 2.0, NaN",
+            "-2.0, 2.0, NaN",
+            "-2.0, 0.0, NaN",
+            "-Infinity, 2.0, NaN",
+            "NaN, 0.0, NaN",
+            "NaN, 2.0, NaN",
+            "2.0, NaN, NaN",
+            "1.0, NaN, NaN",
+            "0.0, NaN, NaN"
         })
         void powerOf(double x, double a, double expected) {
             assertEquals(expected, Numeric.power(x, a));

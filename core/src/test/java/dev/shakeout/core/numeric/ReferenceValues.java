@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Files of exact values: each line has the arguments, as doubles, and the exact result in 30 digits. */
+/** Files of exact values: each line has the arguments, as doubles, and the exact result in 50 digits. */
 public final class ReferenceValues {
 
     private ReferenceValues() {}
