@@ -3,9 +3,12 @@ package dev.shakeout.examples.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The {@code shakeout} command: takes what was typed to its subcommand, and what went wrong to the user.
  *
- * <p>Another subcommand is a class like {@code RunCommand} and one line in the constructor.
+ * <p>Another subcommand is a class like {@code RunCommand} and one line in {@code subcommands}.
  */
 @Command(
         name = "shakeout",
@@ -35,25 +38,35 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "shakeout COMMAND --help explains a command; shakeout run, without options, does a whole case.",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            "shakeout stands for examples/shakeout, or for java -jar examples/target/shakeout-examples.jar"
         })
 public final class Commands implements Callable<Integer> {
 
     private final Screen screen;
     private final CommandLine line;
 
-    private Commands(Screen screen, Presets presets) {
+    private Commands(Screen screen, Presets presets, String... typed) {
         this.screen = screen;
-        line = new CommandLine(this)
-                .addSubcommand(new RunCommand(screen, presets))
-                .addSubcommand(new ListCommand(screen, presets))
-                .addSubcommand(new OddCommand(screen, presets))
-                .addSubcommand(new TimeCommand(screen, presets))
-                .setExpandAtFiles(false)
+        line = new CommandLine(this);
+        subcommands(screen, presets, typed).forEach((name, command) -> line.addSubcommand(name, command.get()));
+        line.setExpandAtFiles(false)
                 .setOut(new PrintWriter(screen.out(), false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(screen.err(), false, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, args) -> refused(e))
                 .setExecutionExceptionHandler((e, at, parsed) -> failed(e));
+    }
+
+    /** The one that was typed, which starts sooner alone; all of them if none was. */
+    private static Map<String, Supplier<Object>> subcommands(Screen screen, Presets presets, String... args) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("run", () -> new RunCommand(screen, presets));
+        all.put("list", () -> new ListCommand(screen, presets));
+        all.put("odd", () -> new OddCommand(screen, presets));
+        all.put("time", () -> new TimeCommand(screen, presets));
+        if (args.length > 0 && all.containsKey(args[0])) {
+            all.keySet().retainAll(Set.of(args[0]));
+        }
+        return all;
     }
 
     /** Runs the command on the standard streams of this process; returns the exit code. */
@@ -74,7 +87,7 @@ public final class Commands implements Callable<Integer> {
 
     static int run(Screen screen, Presets presets, String... args) {
         try {
-            return new Commands(screen, presets).line.execute(args);
+            return new Commands(screen, presets, args).line.execute(args);
         } catch (OutOfMemoryError e) {
             return outOfMemory(screen);
         } finally {

@@ -65,6 +65,7 @@ final class OddState {
             rows.add(List.of("startup", Long.toString(population.count()), "firms of " + population.name()));
         }
         market.segments().forEach(segment -> rows.add(List.of("consumer segment", "1", segment.name())));
+        market.verticals().forEach(vertical -> rows.add(List.of("vertical of enterprises", "1", vertical.name())));
         Set<String> sectors = sectors(model);
         if (!sectors.isEmpty()) {
             String which = Words.list(List.copyOf(sectors), "") + "; they pay firms and are paid, and have a balance";

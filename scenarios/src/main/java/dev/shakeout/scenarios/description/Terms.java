@@ -20,12 +20,14 @@ final class Terms {
             case FIRM -> "firm";
             case SEGMENT -> "segment";
             case FIRM_IN_SEGMENT -> "firm in segment";
+            case VERTICAL -> "vertical";
+            case FIRM_IN_VERTICAL -> "firm in vertical";
         };
     }
 
     /** The same, short enough for a column of a table. */
     static String shortScope(Scope scope) {
-        return scope == Scope.FIRM_IN_SEGMENT ? "both" : scope(scope);
+        return scope.perFirm() && scope.perSubmarket() ? "both" : scope(scope);
     }
 
     /** {@code 0 to 1}. */
