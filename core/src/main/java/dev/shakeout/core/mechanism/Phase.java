@@ -13,8 +13,12 @@ public enum Phase {
     PLAN,
     /** People leave, move and are hired. */
     TALENT,
-    /** Training outcomes, releases, the open floor. */
+    /** Training outcomes. */
     TECHNOLOGY,
+    /** Models are opened, adopted and copied, and talked about. */
+    RELEASE,
+    /** What firms make of models: products, and what serving them costs. */
+    PRODUCT,
     /** Advertising channels clear. */
     ATTENTION,
     /** Consumers adopt, choose, lapse. */

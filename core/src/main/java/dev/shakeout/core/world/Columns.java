@@ -153,16 +153,57 @@ public final class Columns {
 
     // --------------------------------------------------------------------------------------------- technology
 
+    /** Stands for "there is no such model" where a capability is asked for; far below any. */
+    public static final double NO_MODEL = -1e3;
+
     /** Capability of the best own model, in nats of effective compute times alpha; the open floor of the start is 0. */
     public static final Column CAPABILITY =
             Column.of("capability", "nats", Scope.FIRM, 0, "capability of the best own model");
 
-    /** Capability a firm can offer: its own model or the open floor less the adopter's gap. */
+    /** Capability a firm can offer: its own model or, once it has adopted it, the open floor less the adopter's gap. */
     public static final Column QUALITY = Column.of("quality", "nats", Scope.FIRM, 0, "capability the firm can offer");
 
-    /** Capability of the best open model; very low where there is none. */
+    /** Capability of the best open model; {@link #NO_MODEL} where there is none. */
     public static final Column OPEN_FLOOR =
-            Column.of("open-floor", "nats", Scope.MARKET, -1e3, "capability of the best open model");
+            Column.of("open-floor", "nats", Scope.MARKET, NO_MODEL, "capability of the best open model");
+
+    /**
+     * By how much the firm's releases were better than anything there was before them, each fading with the time since:
+     * what people talk about. 0 for most firms in most months.
+     */
+    public static final Column RELEASE_BUZZ =
+            Column.of("release-buzz", "nats", Scope.FIRM, 0, "surprise of the firm's releases, fading with time");
+
+    /**
+     * What the firm's product in a segment has gained or lost since the start beside its model: craft, own data, regard of
+     * developers. To be added to the utility of the product; 0 at the start.
+     */
+    public static final Column APPEAL =
+            Column.of("appeal", "utility", Scope.FIRM_IN_SEGMENT, 0, "utility gained since the start beside the model");
+
+    /** 1 once the firm has brought out a copy of another's product in a segment. */
+    public static final Column COPIED =
+            Column.of("copied", "0 or 1", Scope.FIRM_IN_SEGMENT, 0, "has brought out a copy of a product");
+
+    /** What companies and offices gain from a supplier whose models are open: developers know them, nobody is locked in. */
+    public static final Column OPEN_REGARD = Column.of(
+            "open-regard", "utility", Scope.FIRM, 0, "utility enterprises gain from the openness of the firm's models");
+
+    /** 1 once a new generation of technology has opened. */
+    public static final Column NEXT_GENERATION =
+            Column.of("next-generation", "0 or 1", Scope.MARKET, 0, "a new generation of technology has opened");
+
+    /** Capability a firm can offer in the new generation; {@link #NO_MODEL} while it has nothing to offer there. */
+    public static final Column NEXT_QUALITY = Column.of(
+            "next-quality", "nats", Scope.FIRM, NO_MODEL, "capability the firm can offer in the new generation");
+
+    /** What it costs the firm to serve a million tokens. */
+    public static final Column UNIT_COST = Column.of(
+            "cost.per-million-tokens", "CNY per million tokens", Scope.FIRM, 0, "cost of serving a million tokens");
+
+    /** What anybody who serves the best open model asks for it. */
+    public static final Column OPEN_PRICE = Column.of(
+            "price.open-model", "CNY per million tokens", Scope.MARKET, 0, "price of the best open model, served");
 
     // ------------------------------------------------------------------------------------------ capital market
 
