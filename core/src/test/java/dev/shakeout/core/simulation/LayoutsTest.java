@@ -9,7 +9,7 @@ import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.scenario.Scenario;
-import dev.shakeout.core.technology.Technology;
+import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Lanes;
@@ -58,7 +58,7 @@ class LayoutsTest {
         Model model = tileable();
         Roster roster = new Roster(market);
         Pulls pulls = Pulls.of(
-                Scenario.named("test", Technology.FLOOR.pull(0.1).from(Small.START.plusMonths(9))),
+                Scenario.named("test", OpenModels.FLOOR.pull(0.1).from(Small.START.plusMonths(9))),
                 market.start(),
                 model.levers());
         List<Double> seen = new ArrayList<>();

@@ -13,6 +13,7 @@ import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
@@ -31,8 +32,16 @@ final class Rich {
     private static final int MONTHS = 30;
 
     private static final Column[] OUTCOMES = {
-        Columns.CASH, Columns.STAFF, Columns.KEY_PEOPLE, Columns.CAPABILITY, Columns.EXIT_MONTH, Columns.USERS
+        Columns.CASH,
+        Columns.STAFF,
+        Columns.KEY_PEOPLE,
+        Columns.CAPABILITY,
+        Columns.EXIT_MONTH,
+        Columns.USERS,
+        Columns.OPEN_REGARD
     };
+
+    private static final Column[] OF_THE_MARKET = {Columns.OPEN_FLOOR};
 
     private Rich() {}
 
@@ -45,11 +54,27 @@ final class Rich {
         return Small.of(Model.standard(), market)
                 .pulling(pulls.toArray(Intervention[]::new))
                 .replications(24)
-                .run(MONTHS, OUTCOMES);
+                .run(MONTHS, watched());
     }
 
-    /** Whether any outcome of any firm, or any sector's balance, differs in any bit in any replication at the end. */
+    private static Column[] watched() {
+        return Stream.concat(Stream.of(OUTCOMES), Stream.of(OF_THE_MARKET)).toArray(Column[]::new);
+    }
+
+    /**
+     * Whether any outcome of any firm or of the market, or any sector's balance, differs in any bit in any replication,
+     * half-way or at the end: what only comes later may come to the same in the end.
+     */
     static boolean differ(Market market, Small.Seen one, Small.Seen other) {
+        return differ(market, one, other, MONTHS / 2) || differ(market, one, other, MONTHS);
+    }
+
+    private static boolean differ(Market market, Small.Seen one, Small.Seen other, int month) {
+        for (Column column : OF_THE_MARKET) {
+            if (!Arrays.equals(one.all(column, month), other.all(column, month))) {
+                return true;
+            }
+        }
         for (Firm firm : market.firms()) {
             for (Column column : OUTCOMES) {
                 int segments = column.scope().perSubmarket()
@@ -57,14 +82,13 @@ final class Rich {
                         : 1;
                 for (int s = 0; s < segments; s++) {
                     if (!Arrays.equals(
-                            one.all(column, firm.name(), s, MONTHS), other.all(column, firm.name(), s, MONTHS))) {
+                            one.all(column, firm.name(), s, month), other.all(column, firm.name(), s, month))) {
                         return true;
                     }
                 }
             }
         }
-        return Stream.of(Sector.values())
-                .anyMatch(s -> !Arrays.equals(one.balance(s, MONTHS), other.balance(s, MONTHS)));
+        return Stream.of(Sector.values()).anyMatch(s -> !Arrays.equals(one.balance(s, month), other.balance(s, month)));
     }
 
     static Market market() {
@@ -93,7 +117,7 @@ final class Rich {
                                 .with(Enterprise.REVENUE, 1e7)
                                 .with(Channel.number(6).owner(), 1)
                                 .with(Capital.POST_MONEY, 2e10),
-                        // sells to enterprises, prepares a listing
+                        // sells to enterprises, opens some of its models, prepares a listing
                         Firm.startup("Banana")
                                 .cash(3e9)
                                 .burn(1e8)
@@ -102,6 +126,7 @@ final class Rich {
                                 .with(Firm.CAPABILITY, 0.05)
                                 .with(Enterprise.REVENUE, 1e7)
                                 .with(Capital.POST_MONEY, 1.5e10)
+                                .with(OpenModels.OPEN_RELEASE, 0.5)
                                 .with(Capital.PREPARES, 0.8)
                                 .with(Capital.PREPARES_FROM, -6),
                         // far behind the open floor

@@ -12,6 +12,7 @@ import dev.shakeout.core.market.Value;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Technology;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.scenarios.evidence.Sourced;
@@ -74,7 +75,7 @@ public final class China2025 {
                 .with(Capital.POST_MONEY, SHEET.value(id + ".post-money"))
                 .with(Capital.PREPARES, SHEET.value(id + ".ipo-preparing"))
                 .with(Capital.PREPARES_FROM, preparesFrom(id))
-                .with(Technology.OPEN_RELEASE, opens(id));
+                .with(OpenModels.OPEN_RELEASE, opens(id));
     }
 
     private static Firm challenger() {
@@ -92,7 +93,7 @@ public final class China2025 {
                 .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "startup"))
                 .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".ad-budget"))
                 .with(Attention.RIVALRY, noWar())
-                .with(Technology.OPEN_RELEASE, SHEET.value(id + ".open-release"));
+                .with(OpenModels.OPEN_RELEASE, SHEET.value(id + ".open-release"));
     }
 
     /** An incumbent's business in this market: own models and assistants, without the cloud it rents out. */
@@ -121,7 +122,7 @@ public final class China2025 {
                                 "advertising-yuanbao-month-2025"))
                 .with(Demand.ECOSYSTEM, SHEET.value(id + ".ecosystem-utility"))
                 .with(Demand.PLACEMENT_WEIGHT, SHEET.value(id + ".default-placement-weight"))
-                .with(Technology.OPEN_RELEASE, opens(id));
+                .with(OpenModels.OPEN_RELEASE, opens(id));
     }
 
     private static Firm common(Firm firm, String id) {
