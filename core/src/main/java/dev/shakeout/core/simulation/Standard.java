@@ -9,6 +9,7 @@ import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.technology.Buzz;
 import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Technology;
 import dev.shakeout.core.turnover.Turnover;
@@ -25,6 +26,7 @@ final class Standard {
             Strategy.MECHANISM,
             Talent.MECHANISM,
             Technology.MECHANISM,
+            Buzz.MECHANISM,
             OpenModels.MECHANISM,
             Attention.MECHANISM,
             Demand.MECHANISM,

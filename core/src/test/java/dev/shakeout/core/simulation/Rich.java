@@ -38,6 +38,7 @@ final class Rich {
         Columns.CAPABILITY,
         Columns.EXIT_MONTH,
         Columns.USERS,
+        Columns.RELEASE_BUZZ,
         Columns.OPEN_REGARD
     };
 
