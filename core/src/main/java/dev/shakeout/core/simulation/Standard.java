@@ -10,7 +10,9 @@ import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.Buzz;
+import dev.shakeout.core.technology.Flywheel;
 import dev.shakeout.core.technology.OpenModels;
+import dev.shakeout.core.technology.Products;
 import dev.shakeout.core.technology.Technology;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Columns;
@@ -27,7 +29,9 @@ final class Standard {
             Talent.MECHANISM,
             Technology.MECHANISM,
             Buzz.MECHANISM,
+            Flywheel.MECHANISM,
             OpenModels.MECHANISM,
+            Products.MECHANISM,
             Attention.MECHANISM,
             Demand.MECHANISM,
             Enterprise.MECHANISM,

@@ -14,6 +14,7 @@ import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.OpenModels;
+import dev.shakeout.core.technology.Products;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
@@ -39,6 +40,7 @@ final class Rich {
         Columns.EXIT_MONTH,
         Columns.USERS,
         Columns.RELEASE_BUZZ,
+        Columns.APPEAL,
         Columns.OPEN_REGARD
     };
 
@@ -114,6 +116,7 @@ final class Rich {
                                 .talent(600)
                                 .mau(30e6)
                                 .in("companions", Firm.MAU, Value.given(2e6))
+                                .with(Products.CRAFT, 0.3)
                                 .with(Firm.CAPABILITY, 0.1)
                                 .with(Enterprise.REVENUE, 1e7)
                                 .with(Channel.number(6).owner(), 1)

@@ -1,0 +1,180 @@
+package dev.shakeout.core.technology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.simulation.Small;
+import dev.shakeout.core.simulation.Small.Seen;
+import dev.shakeout.core.simulation.Small.Setting;
+import dev.shakeout.core.world.Columns;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlywheelTest {
+
+    /** power is exact to 7e-13; gains are below 2 utils, stocks are compared relatively. */
+    private static final double ROUNDING = 3e-12;
+
+    private static Small small(Setting users) {
+        Market market = Market.of("small", Small.START)
+                .segments(Segment.of("chat", 1e9))
+                .firms(Firm.startup("A"), Firm.startup("B"));
+        return Small.of(
+                        Model.of(
+                                Flywheel.MECHANISM,
+                                Products.MECHANISM,
+                                Given.inSegment(Phase.REGIME, Columns.USERS, users)),
+                        market)
+                .with(Flywheel.MOST, 0.8)
+                .with(Flywheel.HALF, 1e7)
+                .with(Flywheel.EXCLUSIVITY, 0.2)
+                .with(Flywheel.OPENNESS, 0.5)
+                .with(Flywheel.DECAY, 0.05);
+    }
+
+    @Nested
+    class Data {
+
+        /** D* = x o U/δ = 0.2 · 0.5 · 4 m / 0.05 = 8 m: use that goes on as before leaves the stock as it is. */
+        @Test
+        void restWhereUseLedThem() {
+            Seen seen = small((firm, month) -> 4e6).run(60, Flywheel.DATA, Shared.DATA_GAIN, Columns.APPEAL);
+            assertEquals(8e6, seen.at(Flywheel.DATA, "A", 60), 8e6 * ROUNDING);
+            assertEquals(0, seen.at(Columns.APPEAL, "A", 60), ROUNDING);
+        }
+
+        /** From 4 m users to 10 m: D = 20 m − 12 m · 0.95^t. */
+        @Test
+        void moveToWhereUseLeads() {
+            Seen seen = small((firm, month) -> month <= 1 ? 4e6 : 10e6).run(48, Flywheel.DATA, Columns.APPEAL);
+            for (int month = 1; month <= 48; month++) {
+                double stock = 20e6 - 12e6 * StrictMath.pow(0.95, month - 1);
+                assertEquals(stock, seen.at(Flywheel.DATA, "A", month), stock * ROUNDING);
+                double gain = 0.8 * (stock / (stock + 1e7) - 0.8e7 / 1.8e7);
+                assertEquals(gain, seen.at(Columns.APPEAL, "A", month), ROUNDING);
+            }
+        }
+
+        /** An advantage in data is half gone after ln 2 / −ln(1 − δ) months, about ln 2 / δ: 13.5 and 13.9. */
+        @Test
+        void areHalfGoneAfterLn2OverDecay() {
+            Seen seen = small((firm, month) -> month <= 1 ? 4e6 : 0).run(30, Flywheel.DATA);
+            double before = seen.at(Flywheel.DATA, "A", 1);
+            int half = IntStream.rangeClosed(1, 29)
+                    .filter(t -> seen.at(Flywheel.DATA, "A", 1 + t) <= before / 2)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(14, half);
+            assertEquals(before * StrictMath.pow(0.95, 29), seen.at(Flywheel.DATA, "A", 30), before * ROUNDING);
+        }
+
+        /** Who has no users of the start has no data, and the worth of the first ones counts in full. */
+        @Test
+        void beginAtNothingForANewProduct() {
+            Seen seen = small((firm, month) -> firm.equals("B") && month > 1 ? 4e6 : 0)
+                    .run(2, Flywheel.DATA, Columns.APPEAL);
+            assertEquals(0, seen.at(Flywheel.DATA, "B", 1), 0);
+            assertEquals(4e5, seen.at(Flywheel.DATA, "B", 2), 4e5 * ROUNDING);
+            assertEquals(0.8 * 0.4 / 10.4, seen.at(Columns.APPEAL, "B", 2), ROUNDING);
+            assertEquals(0, seen.at(Columns.APPEAL, "A", 2), 0);
+        }
+    }
+
+    @Nested
+    class Worth {
+
+        /** f_max z^ν / (1 + z^ν) for a stock of z D_half; by hand for whole powers. */
+        @ParameterizedTest(name = "ν = {0}, stock {1} of half: {2} of the most")
+        @CsvSource({
+            "1, 1, 0.5",
+            "2, 1, 0.5",
+            "5, 1, 0.5",
+            "1, 3, 0.75",
+            "2, 3, 0.9",
+            "2, 0.5, 0.2",
+            "3, 0.5, 0.1111111111111111",
+            "1, 0, 0"
+        })
+        void isConcaveOrSShaped(double shape, double stock, double share) {
+            // all data are out of date after a month; 0.1 · 100 m are half of the start, worth half of the most
+            Seen seen = small((firm, month) -> month <= 1 ? 1e8 : stock * 1e8)
+                    .with(Flywheel.SHAPE, shape)
+                    .with(Flywheel.DECAY, 1)
+                    .run(2, Columns.APPEAL);
+            assertEquals(0.8 * (share - 0.5), seen.at(Columns.APPEAL, "A", 2), ROUNDING);
+        }
+
+        /** With f_max = 0, or with nothing exclusive in use, there is no flywheel, to the bit. */
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void isNothingWithoutAMostOrWithoutExclusivity(boolean noMost) {
+            Seen seen = small((firm, month) -> 1e6 * (1 + month % 7))
+                    .with(noMost ? Flywheel.MOST : Flywheel.EXCLUSIVITY, 0)
+                    .run(24, Columns.APPEAL);
+            for (int month = 0; month <= 24; month++) {
+                assertEquals(0, seen.at(Columns.APPEAL, "A", month), 0);
+            }
+        }
+    }
+
+    /**
+     * MODEL 4.5: at equal shares the flywheel acts as a network effect of strength κ_D = f'(D*) x o M/δ, so that equal
+     * shares are stable if and only if κ + κ_D is below N/(1 + λ2), λ2 = (e^σ − 1)/(e^σ + N − 1).
+     */
+    @Nested
+    class Boundary {
+
+        private static final double PEOPLE = 3e8;
+        private static final double DECAY = 0.05;
+        private static final double HALF = 1e9;
+
+        /** A shift of a millionth of all people dies out below the boundary and grows above it; 3 % to either side. */
+        @ParameterizedTest(name = "N = {0}, σ = {1}, a share {2} of it by the network, ψ = {3}")
+        @CsvSource({
+            "3, 0, 0,   1",
+            "6, 0, 0,   1",
+            "3, 0, 0.5, 1",
+            "3, 0, 0,   0.2",
+            "2, 2, 0,   1",
+            "5, 2, 0.3, 1",
+            "6, 1, 0,   0.2"
+        })
+        void isWhereTheSumOfBothReachesIt(int n, double sigma, double network, double psi) {
+            double e = StrictMath.exp(sigma);
+            double boundary = n / (1 + (e - 1) / (e + n - 1));
+            assertTrue(growth(n, sigma, psi, 0.97 * boundary, network) < 1);
+            assertTrue(growth(n, sigma, psi, 1.03 * boundary, network) > 1);
+        }
+
+        /** By how much the shift grows over the last 400 of 800 months. */
+        private double growth(int n, double sigma, double psi, double strength, double network) {
+            double stock = 0.1 * PEOPLE / n / DECAY;
+            double slope = strength * (1 - network) * DECAY / (0.1 * PEOPLE);
+            double most = slope * (HALF + stock) * (HALF + stock) / HALF; // f' = f_max D_half / (D_half + D)²
+            Firm[] firms =
+                    IntStream.range(0, n).mapToObj(f -> Firm.startup("F" + f)).toArray(Firm[]::new);
+            Market market = Market.of("toy", Small.START)
+                    .segments(Segment.of("chat", 1e9))
+                    .firms(firms);
+            Toy toy = new Toy(PEOPLE, psi, sigma, strength * network, 1e-6);
+            Seen seen = Small.of(Model.of(Flywheel.MECHANISM, Products.MECHANISM, toy.mechanism()), market)
+                    .with(Flywheel.MOST, most)
+                    .with(Flywheel.HALF, HALF)
+                    .with(Flywheel.EXCLUSIVITY, 0.1)
+                    .with(Flywheel.DECAY, DECAY)
+                    .run(800, Columns.USERS);
+            double middle = seen.at(Columns.USERS, "F0", 400) - PEOPLE / n;
+            double end = seen.at(Columns.USERS, "F0", 800) - PEOPLE / n;
+            return end / middle;
+        }
+    }
+}
