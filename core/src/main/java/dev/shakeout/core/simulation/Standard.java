@@ -10,6 +10,7 @@ import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.Buzz;
+import dev.shakeout.core.technology.Cloning;
 import dev.shakeout.core.technology.Flywheel;
 import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Products;
@@ -29,6 +30,7 @@ final class Standard {
             Talent.MECHANISM,
             Technology.MECHANISM,
             Buzz.MECHANISM,
+            Cloning.MECHANISM,
             Flywheel.MECHANISM,
             OpenModels.MECHANISM,
             Products.MECHANISM,

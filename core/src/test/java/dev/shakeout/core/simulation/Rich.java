@@ -41,6 +41,7 @@ final class Rich {
         Columns.USERS,
         Columns.RELEASE_BUZZ,
         Columns.APPEAL,
+        Columns.COPIED,
         Columns.OPEN_REGARD
     };
 
