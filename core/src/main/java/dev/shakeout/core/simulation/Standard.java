@@ -12,6 +12,7 @@ import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.Buzz;
 import dev.shakeout.core.technology.Cloning;
 import dev.shakeout.core.technology.Flywheel;
+import dev.shakeout.core.technology.Generations;
 import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Products;
 import dev.shakeout.core.technology.Technology;
@@ -32,6 +33,7 @@ final class Standard {
             Buzz.MECHANISM,
             Cloning.MECHANISM,
             Flywheel.MECHANISM,
+            Generations.MECHANISM,
             OpenModels.MECHANISM,
             Products.MECHANISM,
             Attention.MECHANISM,

@@ -13,6 +13,7 @@ import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
+import dev.shakeout.core.technology.Generations;
 import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Products;
 import dev.shakeout.core.turnover.Turnover;
@@ -42,7 +43,8 @@ final class Rich {
         Columns.RELEASE_BUZZ,
         Columns.APPEAL,
         Columns.COPIED,
-        Columns.OPEN_REGARD
+        Columns.OPEN_REGARD,
+        Columns.NEXT_QUALITY
     };
 
     private static final Column[] OF_THE_MARKET = {Columns.OPEN_FLOOR};
@@ -53,6 +55,7 @@ final class Rich {
     static Small.Seen run(Market market, Intervention... more) {
         List<Intervention> pulls = new ArrayList<>(List.of(more));
         pulls.add(Talent.PAY.pull(1.3).on(Target.kind(Firm.Kind.INCUMBENT)));
+        pulls.add(Generations.OPENS.pull(0.5).from(Small.START.plusMonths(10)));
         pulls.add(Attention.SPEND.pull(5e6).on(Target.kind(Firm.Kind.STARTUP)));
         pulls.add(Attention.LOCKOUT.pull(0.4));
         return Small.of(Model.standard(), market)
