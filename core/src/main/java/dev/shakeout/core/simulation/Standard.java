@@ -15,6 +15,7 @@ import dev.shakeout.core.technology.Flywheel;
 import dev.shakeout.core.technology.Generations;
 import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Products;
+import dev.shakeout.core.technology.Serving;
 import dev.shakeout.core.technology.Technology;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Columns;
@@ -36,6 +37,7 @@ final class Standard {
             Generations.MECHANISM,
             OpenModels.MECHANISM,
             Products.MECHANISM,
+            Serving.MECHANISM,
             Attention.MECHANISM,
             Demand.MECHANISM,
             Enterprise.MECHANISM,

@@ -16,6 +16,7 @@ import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.Generations;
 import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Products;
+import dev.shakeout.core.technology.Serving;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
@@ -44,10 +45,11 @@ final class Rich {
         Columns.APPEAL,
         Columns.COPIED,
         Columns.OPEN_REGARD,
-        Columns.NEXT_QUALITY
+        Columns.NEXT_QUALITY,
+        Columns.UNIT_COST
     };
 
-    private static final Column[] OF_THE_MARKET = {Columns.OPEN_FLOOR};
+    private static final Column[] OF_THE_MARKET = {Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX};
 
     private Rich() {}
 
