@@ -12,8 +12,6 @@ import dev.shakeout.core.market.Value;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.talent.Talent;
-import dev.shakeout.core.technology.OpenModels;
-import dev.shakeout.core.technology.Technology;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.scenarios.evidence.Sourced;
 import java.time.YearMonth;
@@ -38,7 +36,7 @@ public final class China2025 {
 
     /** The market. */
     public static Market market() {
-        return Consumers2025.withChannels(Market.of("china-2025", START)
+        return Consumers2025.withChannels(Technology2025.on(Market.of("china-2025", START))
                 .firms(
                         startup("Zhipu", "zhipu"),
                         startup("MiniMax", "minimax"),
@@ -56,14 +54,13 @@ public final class China2025 {
                 .with(Capital.COLD_FLOOR, floor(3e9, "capital.value-multiple.cold"))
                 .with(Capital.RULE_WAIVED, SHEET.value("ipo.tier-effect"))
                 .with(Capital.WAIVED_FROM, Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-star-growth-tier-2025"))
-                .with(Technology.FORGETTING, SHEET.value("technology.forgetting"))
                 .with(Talent.TO_INCUMBENTS, SHEET.value("talent.to-incumbents"))
                 .with(Turnover.SALE_ODDS, SHEET.value("turnover.sale")));
     }
 
     private static Firm startup(String name, String id) {
         double gross = SHEET.number(id + ".net-burn") + SHEET.number(id + ".revenue");
-        return common(Firm.startup(name), id)
+        return common(Technology2025.startup(Firm.startup(name), id), id)
                 .with(Firm.CASH, SHEET.value(id + ".cash"))
                 .with(Firm.BURN, SHEET.value(id + ".net-burn"))
                 .with(Enterprise.REVENUE, SHEET.value(id + ".revenue"))
@@ -74,8 +71,7 @@ public final class China2025 {
                 .with(Attention.RIVALRY, noWar())
                 .with(Capital.POST_MONEY, SHEET.value(id + ".post-money"))
                 .with(Capital.PREPARES, SHEET.value(id + ".ipo-preparing"))
-                .with(Capital.PREPARES_FROM, preparesFrom(id))
-                .with(OpenModels.OPEN_RELEASE, opens(id));
+                .with(Capital.PREPARES_FROM, preparesFrom(id));
     }
 
     private static Firm challenger() {
@@ -83,7 +79,7 @@ public final class China2025 {
         Value apiIncome =
                 Sourced.composed(15e6, 0.3, 3, "API income in the reason of " + id + ".net-burn of the sheet");
         double gross = SHEET.number(id + ".net-burn") + apiIncome.value();
-        return common(Firm.challenger("DeepSeek"), id)
+        return common(Technology2025.challenger(Firm.challenger("DeepSeek"), id), id)
                 .with(Firm.CASH, SHEET.value(id + ".cash"))
                 .with(Firm.BURN, SHEET.value(id + ".net-burn"))
                 .with(Firm.CORE_CASH_FLOW, SHEET.value(id + ".sponsor-flow"))
@@ -92,8 +88,7 @@ public final class China2025 {
                 .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", gross))
                 .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "startup"))
                 .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".ad-budget"))
-                .with(Attention.RIVALRY, noWar())
-                .with(OpenModels.OPEN_RELEASE, SHEET.value(id + ".open-release"));
+                .with(Attention.RIVALRY, noWar());
     }
 
     /** An incumbent's business in this market: own models and assistants, without the cloud it rents out. */
@@ -101,7 +96,7 @@ public final class China2025 {
         double parts =
                 SHEET.number(id + ".compute-budget") + SHEET.number(id + ".ad-budget") + payroll(id, "incumbent");
         double gross = parts / (1 - OVERHEAD);
-        return Consumers2025.withItsChannels(common(Firm.incumbent(name), id), id)
+        return Consumers2025.withItsChannels(common(Technology2025.incumbent(Firm.incumbent(name), id), id), id)
                 .with(Firm.CASH, Value.assumed(exactly(0), "the owner pays what the business needs"))
                 .with(
                         Firm.BURN,
@@ -121,8 +116,7 @@ public final class China2025 {
                                 "300 m in a month by one assistant; two others half that, the last none",
                                 "advertising-yuanbao-month-2025"))
                 .with(Demand.ECOSYSTEM, SHEET.value(id + ".ecosystem-utility"))
-                .with(Demand.PLACEMENT_WEIGHT, SHEET.value(id + ".default-placement-weight"))
-                .with(OpenModels.OPEN_RELEASE, opens(id));
+                .with(Demand.PLACEMENT_WEIGHT, SHEET.value(id + ".default-placement-weight"));
     }
 
     private static Firm common(Firm firm, String id) {
@@ -204,21 +198,6 @@ public final class China2025 {
                         "five of six are said to prepare, no date is told",
                         "ipo-preparing-count-2025");
         };
-    }
-
-    /** Who opens its models, and how often. */
-    private static Value opens(String id) {
-        return switch (id) {
-            case "zhipu" -> half("open-source-zhipu-year-2025");
-            case "minimax" -> half("open-source-minimax-first-2025-01");
-            case "baidu" -> half("open-source-baidu-joins-2025");
-            case "alibaba" -> half("open-source-qwen-70b-params");
-            default -> Value.assumed(Prior.uniform(0, 0, 0.2), "has not opened a base model in the articles");
-        };
-    }
-
-    private static Value half(String fact) {
-        return Value.assumed(Prior.uniform(0.2, 0.5, 0.9), "opens some of its models, no rate is told", fact);
     }
 
     private static Prior exactly(double value) {
