@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class OddCommand implements Callable<Integer> {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw refused(file, "there is no folder " + folder);
             }
-            Files.writeString(path, description, StandardCharsets.UTF_8);
+            replace(path.toAbsolutePath(), description);
         } catch (InvalidPathException e) {
             throw refused(file, "no file can be called that");
         } catch (AccessDeniedException e) {
@@ -89,6 +90,17 @@ final class OddCommand implements Callable<Integer> {
             throw refused(file, Objects.requireNonNullElse(e.getReason(), "it cannot be made"));
         } catch (IOException e) {
             throw refused(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The file is the old one or the whole new one, whatever happens. */
+    private static void replace(Path file, String description) throws IOException {
+        Path unfinished = Files.createTempFile(file.getParent(), ".shakeout", ".md");
+        try {
+            Files.writeString(unfinished, description, StandardCharsets.UTF_8);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 
