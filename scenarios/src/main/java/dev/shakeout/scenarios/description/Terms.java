@@ -45,7 +45,9 @@ final class Terms {
             case REGIME -> "the capital market, the listing window and owners are what they are this month";
             case PLAN -> "firms decide what to spend, cut and give up";
             case TALENT -> "people leave, move and are hired";
-            case TECHNOLOGY -> "training runs end, models are released, the open floor rises";
+            case TECHNOLOGY -> "training runs end";
+            case RELEASE -> "models are opened, adopted and copied, and talked about";
+            case PRODUCT -> "firms make products of models; what serving them costs";
             case ATTENTION -> "advertising channels clear";
             case CONSUMERS -> "consumers adopt, choose, lapse";
             case ENTERPRISE -> "companies and offices buy";
