@@ -82,7 +82,7 @@ class FailuresTest {
             assertNull(ParsedJson.object(firm.get("survival")).get("12"));
             assertNull(ParsedJson.object(firm.get("outcomes")).get("independent"));
             assertEquals(
-                    "baseline,Super-app,incumbent,0,,,,,,",
+                    "baseline,Super-app,incumbent,0,,,,,,,",
                     Files.readAllLines(folder.resolve("survival.csv")).get(1));
             assertEquals(1, Files.readAllLines(folder.resolve("events.csv")).size());
         }
