@@ -1,0 +1,104 @@
+package dev.shakeout.core.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Quantity;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.mechanism.Step;
+import dev.shakeout.core.random.Draw;
+import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Flow;
+import dev.shakeout.core.world.Total;
+import dev.shakeout.core.world.World;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** MODEL 2: what moves if phases 5 and 7 change places, so that what is made in a month is sold in the next. */
+class OrderTest {
+
+    private static final int MONTHS = 30;
+
+    /** Technology works after consumers and enterprises; all it starts with is there as before. */
+    private static final Map<Phase, Phase> LATER =
+            Map.of(Phase.TECHNOLOGY, Phase.ENTERPRISE, Phase.RELEASE, Phase.SETTLEMENT, Phase.PRODUCT, Phase.POSITION);
+
+    private static Model reversed() {
+        List<Mechanism> moved = Model.standard().mechanisms().stream()
+                .filter(m -> LATER.containsKey(m.declaration().phase()))
+                .toList();
+        return Model.standard()
+                .without(moved.stream().map(Mechanism::name).toArray(String[]::new))
+                .with(moved.stream().map(Late::new).toArray(Mechanism[]::new));
+    }
+
+    /** A mechanism at a later time of the month; the original, switched off, sets the starting state. */
+    private record Late(Mechanism original) implements Mechanism {
+
+        @Override
+        public Declaration declaration() {
+            Declaration said = original.declaration();
+            return Declaration.of("late " + said.name(), LATER.get(said.phase()), said.summary())
+                    .reads(said.reads().toArray(Quantity[]::new))
+                    .writes(said.writes().toArray(Column[]::new))
+                    .sums(said.sums().toArray(Total[]::new))
+                    .obeys(said.levers().toArray(Lever[]::new))
+                    .uses(said.parameters().toArray(Parameter[]::new))
+                    .draws(said.draws().toArray(Draw[]::new))
+                    .pays(said.flows().toArray(Flow[]::new));
+        }
+
+        @Override
+        public List<Step> on(World world) {
+            return original.on(world).stream().map(Late::withoutStart).toList();
+        }
+
+        private static Step withoutStart(Step step) {
+            if (step instanceof Step.OverRows rows) {
+                return Step.rows(
+                        (r, month) -> rows.pass().advance(r, month), rows.sums().toArray(Total[]::new));
+            }
+            Step.OnMarket market = (Step.OnMarket) step;
+            return Step.market(month -> market.pass().advance(month));
+        }
+    }
+
+    private static Small.Seen run(Model model, Market market) {
+        return Small.of(model, market).replications(200).run(MONTHS, Columns.USERS, Columns.QUALITY, Columns.ACTIVE);
+    }
+
+    /**
+     * A model comes to the same people a month later. Means of 200 replications of the rich market on common luck: users of
+     * a firm move by at most a month's part of the path and half as much again, 5 % (seen: 0 to 3.3 %), what it can offer by
+     * less than the 0.013 nats it gains in a month (seen: 0.0015), survival by less than 2 in 100 (seen: 0.5).
+     */
+    @Test
+    void reversingTechnologyAndConsumersMovesAMonth() {
+        Market market = Rich.market();
+        Small.Seen usual = run(Model.standard(), market);
+        Small.Seen reversed = run(reversed(), market);
+        boolean moved = false;
+        for (Firm firm : market.firms()) {
+            String name = firm.name();
+            double users = usual.mean(Columns.USERS, name, MONTHS);
+            assertEquals(users, reversed.mean(Columns.USERS, name, MONTHS), 0.05 * users, name);
+            assertEquals(
+                    usual.mean(Columns.QUALITY, name, MONTHS),
+                    reversed.mean(Columns.QUALITY, name, MONTHS),
+                    0.013,
+                    name);
+            assertEquals(
+                    usual.mean(Columns.ACTIVE, name, MONTHS), reversed.mean(Columns.ACTIVE, name, MONTHS), 0.02, name);
+            moved |= users != reversed.mean(Columns.USERS, name, MONTHS);
+        }
+        assertTrue(moved, "the order was not reversed");
+    }
+}
