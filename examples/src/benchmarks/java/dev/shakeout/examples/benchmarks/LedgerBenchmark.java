@@ -1,0 +1,70 @@
+package dev.shakeout.examples.benchmarks;
+
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.simulation.Simulation;
+import dev.shakeout.core.world.Flow;
+import dev.shakeout.core.world.Ledger;
+import dev.shakeout.core.world.Sector;
+import dev.shakeout.examples.twins.Twins;
+import java.util.Arrays;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What a posting costs per firm, as a row and one by one. */
+@State(Scope.Thread)
+@OperationsPerInvocation(Worlds.LANES)
+public class LedgerBenchmark extends Measured {
+
+    private static final int N = Worlds.LANES;
+    private static final Flow COST = Flow.cost("cost", Sector.SUPPLIERS);
+    private static final Flow REVENUE = Flow.revenue("revenue", Sector.HOUSEHOLDS);
+    private static final Flow ROUND = Flow.funding("round", Sector.INVESTORS);
+
+    private final double[] amounts = new double[N];
+    private final double[] credit = new double[N];
+    private Simulation simulation;
+    private Ledger ledger;
+
+    @Setup
+    public void open() {
+        simulation = Worlds.ensemble(Twins.market(1), Model.of());
+        ledger = simulation.world().ledger();
+        Arrays.setAll(amounts, i -> 100.3 * i);
+    }
+
+    @TearDown
+    public void close() {
+        simulation.close();
+    }
+
+    @Benchmark
+    public void postCost() {
+        ledger.post(COST, 0, amounts);
+    }
+
+    @Benchmark
+    public void postRevenue() {
+        ledger.post(REVENUE, 0, amounts);
+    }
+
+    @Benchmark
+    public void postFunding() {
+        ledger.post(ROUND, 0, amounts);
+    }
+
+    @Benchmark
+    public void postUpToCash() {
+        ledger.postUpTo(COST, 0, amounts, credit);
+    }
+
+    @Benchmark
+    public void postOneByOne() {
+        for (int i = 0; i < N; i++) {
+            ledger.post(COST, 0, i, amounts[i]);
+        }
+    }
+}
