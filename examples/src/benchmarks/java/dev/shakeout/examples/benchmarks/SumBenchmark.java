@@ -8,7 +8,6 @@ import dev.shakeout.core.world.Total;
 import dev.shakeout.core.world.World;
 import dev.shakeout.examples.twins.Twins;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -55,19 +54,19 @@ public class SumBenchmark extends Measured {
         }
 
         void sum() {
-            sum(ADDED, added);
+            sum(added);
         }
 
         void maximum() {
-            sum(HIGHEST, highest);
+            sum(highest);
         }
 
-        private void sum(Total total, Sum sum) {
-            world.clear(Set.of(total));
-            for (int r = 0; r < world.rowCount(); r++) {
-                sum.add(r, x);
+        private void sum(Sum sum) {
+            sum.clear();
+            for (int k = 0; k < world.rowCount(); k++) {
+                sum.add(world.order(k), x);
             }
-            world.close(Set.of(total), List.of());
+            sum.close(sum);
         }
     }
 

@@ -81,7 +81,8 @@ public class TwinsBenchmark extends Measured {
 
         void months(int count) {
             for (int month = 1; month <= count; month++) {
-                for (int r = 0; r < world.rowCount(); r++) {
+                for (int at = 0; at < world.rowCount(); at++) {
+                    int r = world.order(at);
                     world.ledger().begin(r);
                     for (Pass pass : passes) {
                         pass.advance(r, month);
@@ -91,8 +92,8 @@ public class TwinsBenchmark extends Measured {
         }
 
         void walk(int k, int month) {
-            for (int r = 0; r < world.rowCount(); r++) {
-                passes[k].advance(r, month);
+            for (int at = 0; at < world.rowCount(); at++) {
+                passes[k].advance(world.order(at), month);
             }
         }
 
