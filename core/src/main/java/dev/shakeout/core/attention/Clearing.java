@@ -13,6 +13,9 @@ final class Clearing {
     /** An owned channel is never closed to the last install, so that there is a price for everybody. */
     private static final double LAST_INSTALL = 1;
 
+    /** Held money is known to the accuracy of the price; who fits in by less than that is not shut in on account of a rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private final int channels;
     private final Pool common;
     private final double[] open;
@@ -81,7 +84,7 @@ final class Clearing {
     private boolean someoneStaysInside() {
         boolean any = false;
         for (int g = 0; g < channels; g++) {
-            if (owner[g] == g && spills[g] && budget[g] < held(g)) {
+            if (owner[g] == g && spills[g] && budget[g] < held(g) * (1 - ROUNDING)) {
                 spills[g] = false;
                 outside = Math.max(outside - budget[g], 0);
                 for (int c = g; c < channels; c++) {
