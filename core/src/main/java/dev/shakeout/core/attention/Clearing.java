@@ -13,8 +13,11 @@ final class Clearing {
     /** An owned channel is never closed to the last install, so that there is a price for everybody. */
     private static final double LAST_INSTALL = 1;
 
-    /** Held money is known to the accuracy of the price; who fits in by less than that is not shut in on account of a rounding. */
-    private static final double ROUNDING = 1e-9;
+    /**
+     * A price known to 1e-11 says what is spent to 2e-11 of the inventory's worth; who fits into its own part by less than
+     * a few times that is not shut in on account of a rounding.
+     */
+    private static final double ROUNDING = 1e-10;
 
     private final int channels;
     private final Pool common;
@@ -84,7 +87,7 @@ final class Clearing {
     private boolean someoneStaysInside() {
         boolean any = false;
         for (int g = 0; g < channels; g++) {
-            if (owner[g] == g && spills[g] && budget[g] < held(g) * (1 - ROUNDING)) {
+            if (owner[g] == g && spills[g] && budget[g] < held(g, ROUNDING)) {
                 spills[g] = false;
                 outside = Math.max(outside - budget[g], 0);
                 for (int c = g; c < channels; c++) {
@@ -98,19 +101,19 @@ final class Clearing {
         return any;
     }
 
-    /** What owner {@code g} can spend in its own part before installs cost as much as elsewhere. */
-    private double held(int g) {
+    /** What owner {@code g} can spend in its own part before installs cost as much as elsewhere, less {@code margin}. */
+    private double held(int g, double margin) {
         double money = 0;
         for (int c = g; c < channels; c++) {
             if (owner[c] == g) {
-                money += reserved[c] * base[c] * common.crowding(c);
+                money += reserved[c] * base[c] * (common.crowding(c) - margin);
             }
         }
         return money;
     }
 
     private void settle(int g) {
-        double room = held(g);
+        double room = held(g, 0);
         inside[g] = Math.min(room, budget[g]);
         fill[g] = room > 0 ? inside[g] / room : 0;
         double installs = 0;
