@@ -9,7 +9,9 @@ import java.util.Arrays;
  * <p>Terms come in canonical order, f = 0, 1, 2, …. Within a block of 1,920 terms, term f is added to partial f mod
  * 8, in order of f; at the block's end the eight partials are added in order of their number, starting from the
  * first; then the blocks are added in order. Every sum starts from 0. The order is our own; 1,920 is a multiple of 8
- * and of many row lengths.
+ * and of many row lengths. The difference to the exact sum is at most (n − 1) · 2<sup>−53</sup> · Σ|x|, to first order.
+ * An infinite term, and what passes the largest double, makes the sum infinite; NaN, or infinities of both signs, make it
+ * NaN.
  *
  * <p>A mutable accumulator for one thread.
  */

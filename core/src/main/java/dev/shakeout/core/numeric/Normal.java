@@ -13,14 +13,16 @@ public final class Normal {
     private Normal() {}
 
     /**
-     * Returns P(Z ≤ x), with relative error at most 1e-12 for x at least −37; 0 for −∞, 1 for +∞.
+     * Returns P(Z ≤ x), with relative error at most 1e-12 for x at least −37; 0.5 for 0 of either sign and subnormal x, 0
+     * below −39 and for −∞, 1 from 9 on and for +∞, NaN for NaN.
      */
     public static double cdf(double x) {
         return 0.5 * Erf.erfc(-x * SQRT_HALF);
     }
 
     /**
-     * Returns the x with P(Z ≤ x) = p, with relative error at most 2e-15; −∞ for 0, +∞ for 1, NaN outside [0, 1].
+     * Returns the x with P(Z ≤ x) = p, with relative error at most 2e-15, also for subnormal p; −∞ for 0 of either sign,
+     * +∞ for 1, NaN outside [0, 1] and for NaN.
      *
      * <p>Source: M. J. Wichura (1988), "Algorithm AS 241: The percentage points of the normal distribution",
      * <i>Journal of the Royal Statistical Society, Series C</i> 37(3), 477–484, doi:10.2307/2347330, routine PPND16;
