@@ -81,7 +81,7 @@ final class OddCommand implements Callable<Integer> {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw refused(file, "there is no folder " + folder);
             }
-            replace(path.toAbsolutePath(), description);
+            replace(folder, path, description);
         } catch (InvalidPathException e) {
             throw refused(file, "no file can be called that");
         } catch (AccessDeniedException e) {
@@ -94,8 +94,8 @@ final class OddCommand implements Callable<Integer> {
     }
 
     /** The file is the old one or the whole new one, whatever happens. */
-    private static void replace(Path file, String description) throws IOException {
-        Path unfinished = Files.createTempFile(file.getParent(), ".shakeout", ".md");
+    private static void replace(Path folder, Path file, String description) throws IOException {
+        Path unfinished = Files.createTempFile(folder, ".shakeout", ".md");
         try {
             Files.writeString(unfinished, description, StandardCharsets.UTF_8);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

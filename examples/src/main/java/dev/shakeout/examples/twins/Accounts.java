@@ -13,27 +13,27 @@ import dev.shakeout.core.world.Sector;
 final class Accounts {
 
     private static final Parameter WAGE =
-            Twins.market("accounts.wage", "CNY per person and month", 25_000, "pay per head");
+            Shared.market("accounts.wage", "CNY per person and month", 25_000, "pay per head");
     private static final Flow PAYROLL = Flow.cost("payroll", Sector.LABOUR);
     private static final Flow SALES = Flow.revenue("sales", Sector.HOUSEHOLDS);
 
     private static final Declaration DECLARED = Declaration.of(
                     "accounts", Phase.SETTLEMENT, "People are paid and users pay.")
-            .reads(Twins.STAFF, Twins.USERS, Twins.PRICE)
+            .reads(Shared.STAFF, Shared.USERS, Shared.PRICE)
             .uses(WAGE)
             .pays(PAYROLL, SALES)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
-        firm.post(PAYROLL, Ledger.FEN * firm.get(WAGE) * firm.get(Twins.STAFF));
-        firm.post(SALES, Ledger.FEN * firm.get(Twins.PRICE) * firm.get(Twins.USERS));
+        firm.post(PAYROLL, Ledger.FEN * firm.get(WAGE) * firm.get(Shared.STAFF));
+        firm.post(SALES, Ledger.FEN * firm.get(Shared.PRICE) * firm.get(Shared.USERS));
     });
 
     /** The dead have neither staff nor users. */
     static final Mechanism KERNEL = DECLARED.onRows(world -> {
-        Rows staff = world.rows(Twins.STAFF);
-        Rows users = world.rows(Twins.USERS);
-        Rows price = world.rows(Twins.PRICE);
+        Rows staff = world.rows(Shared.STAFF);
+        Rows users = world.rows(Shared.USERS);
+        Rows price = world.rows(Shared.PRICE);
         Rows wage = world.rows(WAGE);
         Ledger ledger = world.ledger();
         int n = world.length();

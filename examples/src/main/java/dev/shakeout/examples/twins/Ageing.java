@@ -14,7 +14,7 @@ final class Ageing {
 
     private static final Declaration DECLARED = Declaration.of("ageing", Phase.REGIME, "Firms grow older.")
             .writes(AGE)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> firm.set(AGE, firm.get(AGE) + 1));
 

@@ -11,26 +11,26 @@ import dev.shakeout.core.world.Rows;
 /** appeal ← e^{taste · skill − thrift · price} */
 final class Attraction {
 
-    private static final Parameter TASTE = Twins.market("attraction.taste", "per nat", 1, "weight of skill");
+    private static final Parameter TASTE = Shared.market("attraction.taste", "per nat", 1, "weight of skill");
     private static final Parameter THRIFT =
-            Twins.market("attraction.thrift", "users and months per CNY", 0.1, "weight of the price");
+            Shared.market("attraction.thrift", "users and months per CNY", 0.1, "weight of the price");
 
     private static final Declaration DECLARED = Declaration.of(
                     "attraction", Phase.ATTENTION, "Skill attracts, a high price repels.")
-            .reads(Twins.SKILL, Twins.PRICE)
-            .writes(Twins.APPEAL)
+            .reads(Shared.SKILL, Shared.PRICE)
+            .writes(Shared.APPEAL)
             .uses(TASTE, THRIFT)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> firm.set(
-            Twins.APPEAL,
-            Numeric.exp(firm.get(TASTE) * firm.get(Twins.SKILL) - firm.get(THRIFT) * firm.get(Twins.PRICE))));
+            Shared.APPEAL,
+            Numeric.exp(firm.get(TASTE) * firm.get(Shared.SKILL) - firm.get(THRIFT) * firm.get(Shared.PRICE))));
 
     static final Mechanism KERNEL = DECLARED.reads(Columns.ACTIVE).onRows(world -> {
         Rows active = world.rows(Columns.ACTIVE);
-        Rows skill = world.rows(Twins.SKILL);
-        Rows price = world.rows(Twins.PRICE);
-        Rows appeal = world.rows(Twins.APPEAL);
+        Rows skill = world.rows(Shared.SKILL);
+        Rows price = world.rows(Shared.PRICE);
+        Rows appeal = world.rows(Shared.APPEAL);
         Rows taste = world.rows(TASTE);
         Rows thrift = world.rows(THRIFT);
         int n = world.length();

@@ -18,13 +18,13 @@ final class Closing {
     private static final Flow WRITE_OFF = Flow.funding("write-off", Sector.SUPPLIERS);
 
     private static final List<Column> ENDING =
-            List.of(Columns.ACTIVE, Twins.STAFF, Twins.USERS, Twins.APPEAL, Twins.RUNWAY);
+            List.of(Columns.ACTIVE, Shared.STAFF, Shared.USERS, Shared.APPEAL, Shared.RUNWAY);
 
     private static final Declaration DECLARED = Declaration.of("closing", Phase.EXIT, "Firms without cash close.")
             .reads(Columns.CASH)
             .writes(ENDING.toArray(Column[]::new))
             .pays(WRITE_OFF)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
         double cash = firm.get(Columns.CASH);

@@ -15,19 +15,19 @@ final class Cushion {
     private static final Declaration DECLARED = Declaration.of(
                     "cushion", Phase.MEASUREMENT, "How long the money lasts.")
             .reads(Columns.CASH, Columns.OUTFLOW)
-            .writes(Twins.RUNWAY)
-            .source(Twins.SOURCE);
+            .writes(Shared.RUNWAY)
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
         double burn = Math.max(firm.get(Columns.OUTFLOW), ONE_FEN);
-        firm.set(Twins.RUNWAY, Math.min(Math.max(firm.get(Columns.CASH) / burn, 0), LONGEST));
+        firm.set(Shared.RUNWAY, Math.min(Math.max(firm.get(Columns.CASH) / burn, 0), LONGEST));
     });
 
     /** The dead have no cash, so theirs is 0. */
     static final Mechanism KERNEL = DECLARED.onRows(world -> {
         Rows cash = world.rows(Columns.CASH);
         Rows outflow = world.rows(Columns.OUTFLOW);
-        Rows runway = world.rows(Twins.RUNWAY);
+        Rows runway = world.rows(Shared.RUNWAY);
         return (r, month) -> lasts(cash.row(r), outflow.row(r), runway.row(r), world.length());
     });
 

@@ -11,24 +11,24 @@ final class Hiring {
 
     private static final double YEAR = 12;
 
-    private static final Parameter PACE = Twins.market("hiring.pace", "per month", 0.02, "fastest growth of staff");
+    private static final Parameter PACE = Shared.market("hiring.pace", "per month", 0.02, "fastest growth of staff");
 
     private static final Declaration DECLARED = Declaration.of(
                     "hiring", Phase.TALENT, "Firms with money hire, the others let people go.")
-            .reads(Twins.RUNWAY)
-            .writes(Twins.STAFF)
+            .reads(Shared.RUNWAY)
+            .writes(Shared.STAFF)
             .uses(PACE)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
-        double ease = Math.min(Math.max((firm.get(Twins.RUNWAY) - YEAR) / YEAR, -1), 1);
-        firm.set(Twins.STAFF, firm.get(Twins.STAFF) * (1 + firm.get(PACE) * ease));
+        double ease = Math.min(Math.max((firm.get(Shared.RUNWAY) - YEAR) / YEAR, -1), 1);
+        firm.set(Shared.STAFF, firm.get(Shared.STAFF) * (1 + firm.get(PACE) * ease));
     });
 
     /** The dead have no staff, so nothing need keep them out. */
     static final Mechanism KERNEL = DECLARED.onRows(world -> {
-        Rows runway = world.rows(Twins.RUNWAY);
-        Rows staff = world.rows(Twins.STAFF);
+        Rows runway = world.rows(Shared.RUNWAY);
+        Rows staff = world.rows(Shared.STAFF);
         Rows pace = world.rows(PACE);
         return (r, month) -> hire(runway.row(r), pace.row(r), staff.row(r), world.length());
     });

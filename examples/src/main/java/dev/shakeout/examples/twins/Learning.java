@@ -13,29 +13,29 @@ import dev.shakeout.core.world.Rows;
 /** skill ← memory · skill + gain · ln(1 + staff) + luck · z */
 final class Learning {
 
-    private static final Parameter MEMORY = Twins.market("learning.memory", "1", 0.98, "share of skill that is kept");
-    private static final Parameter GAIN = Twins.market("learning.gain", "nats", 0.005, "skill per log of staff");
-    private static final Parameter LUCK = Twins.market("learning.luck", "nats", 0.05, "spread of skill");
+    private static final Parameter MEMORY = Shared.market("learning.memory", "1", 0.98, "share of skill that is kept");
+    private static final Parameter GAIN = Shared.market("learning.gain", "nats", 0.005, "skill per log of staff");
+    private static final Parameter LUCK = Shared.market("learning.luck", "nats", 0.05, "spread of skill");
     private static final Draw IDEA = Draw.of("learning.idea");
 
     private static final Declaration DECLARED = Declaration.of(
                     "learning", Phase.PLAN, "Skill comes from people and luck.")
-            .reads(Twins.STAFF)
-            .writes(Twins.SKILL)
+            .reads(Shared.STAFF)
+            .writes(Shared.SKILL)
             .uses(MEMORY, GAIN, LUCK)
             .draws(IDEA)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
-        double kept = firm.get(MEMORY) * firm.get(Twins.SKILL);
-        double learnt = firm.get(GAIN) * Numeric.log1p(firm.get(Twins.STAFF));
-        firm.set(Twins.SKILL, kept + learnt + firm.get(LUCK) * firm.normal(IDEA));
+        double kept = firm.get(MEMORY) * firm.get(Shared.SKILL);
+        double learnt = firm.get(GAIN) * Numeric.log1p(firm.get(Shared.STAFF));
+        firm.set(Shared.SKILL, kept + learnt + firm.get(LUCK) * firm.normal(IDEA));
     });
 
     static final Mechanism KERNEL = DECLARED.reads(Columns.ACTIVE).onRows(world -> {
         Rows active = world.rows(Columns.ACTIVE);
-        Rows staff = world.rows(Twins.STAFF);
-        Rows skill = world.rows(Twins.SKILL);
+        Rows staff = world.rows(Shared.STAFF);
+        Rows skill = world.rows(Shared.SKILL);
         Rows memory = world.rows(MEMORY);
         Rows gain = world.rows(GAIN);
         Rows luck = world.rows(LUCK);

@@ -11,24 +11,24 @@ import dev.shakeout.core.world.Rows;
 final class Pricing {
 
     private static final Parameter SPEED =
-            Twins.market("pricing.speed", "per month", 0.2, "share of the gap that is closed");
-    private static final Parameter MARKUP = Twins.market("pricing.markup", "factor", 1.5, "price over cost");
-    private static final Parameter COST = Twins.market("pricing.cost", "CNY per user and month", 4, "cost of a user");
+            Shared.market("pricing.speed", "per month", 0.2, "share of the gap that is closed");
+    private static final Parameter MARKUP = Shared.market("pricing.markup", "factor", 1.5, "price over cost");
+    private static final Parameter COST = Shared.market("pricing.cost", "CNY per user and month", 4, "cost of a user");
 
     private static final Declaration DECLARED = Declaration.of(
                     "pricing", Phase.TECHNOLOGY, "Prices move towards a mark-up over cost.")
-            .writes(Twins.PRICE)
+            .writes(Shared.PRICE)
             .uses(SPEED, MARKUP, COST)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
-        double gap = firm.get(MARKUP) * firm.get(COST) - firm.get(Twins.PRICE);
-        firm.set(Twins.PRICE, firm.get(Twins.PRICE) + firm.get(SPEED) * gap);
+        double gap = firm.get(MARKUP) * firm.get(COST) - firm.get(Shared.PRICE);
+        firm.set(Shared.PRICE, firm.get(Shared.PRICE) + firm.get(SPEED) * gap);
     });
 
     static final Mechanism KERNEL = DECLARED.reads(Columns.ACTIVE).onRows(world -> {
         Rows active = world.rows(Columns.ACTIVE);
-        Rows price = world.rows(Twins.PRICE);
+        Rows price = world.rows(Shared.PRICE);
         Rows speed = world.rows(SPEED);
         Rows markup = world.rows(MARKUP);
         Rows cost = world.rows(COST);

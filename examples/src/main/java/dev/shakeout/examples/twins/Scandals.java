@@ -17,9 +17,9 @@ final class Scandals {
 
     static final Column TRUST = Column.perFirm("trust", "share", 0.8);
 
-    private static final Parameter ODDS = Twins.market("scandals.odds", "per month", 0.1, "odds of a scandal");
+    private static final Parameter ODDS = Shared.market("scandals.odds", "per month", 0.1, "odds of a scandal");
     private static final Parameter HEALING =
-            Twins.market("scandals.healing", "per month", 0.1, "share of lost trust that returns");
+            Shared.market("scandals.healing", "per month", 0.1, "share of lost trust that returns");
     private static final Lever NOISE = Lever.factor("scandals.noise", Scope.FIRM, "odds of a scandal");
     private static final Draw SCANDAL = Draw.of("scandals.scandal");
 
@@ -29,7 +29,7 @@ final class Scandals {
             .uses(ODDS, HEALING)
             .obeys(NOISE)
             .draws(SCANDAL)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
         double healed = firm.get(TRUST) + firm.get(HEALING) * (1 - firm.get(TRUST));

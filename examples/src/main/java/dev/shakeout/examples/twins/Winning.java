@@ -9,26 +9,26 @@ import dev.shakeout.core.world.Rows;
 /** users ← stay · users + reach · appeal/(1 + appeal) */
 final class Winning {
 
-    private static final Parameter STAY = Twins.market("winning.stay", "per month", 0.8, "share of users who stay");
+    private static final Parameter STAY = Shared.market("winning.stay", "per month", 0.8, "share of users who stay");
     private static final Parameter REACH =
-            Twins.market("winning.reach", "users per month", 2e5, "people who look at a firm");
+            Shared.market("winning.reach", "users per month", 2e5, "people who look at a firm");
 
     private static final Declaration DECLARED = Declaration.of(
                     "winning", Phase.CONSUMERS, "Some of those who look at a firm become its users.")
-            .reads(Twins.APPEAL)
-            .writes(Twins.USERS)
+            .reads(Shared.APPEAL)
+            .writes(Shared.USERS)
             .uses(STAY, REACH)
-            .source(Twins.SOURCE);
+            .source(Shared.SOURCE);
 
     static final Mechanism FIRM_BY_FIRM = DECLARED.forEachFirm((firm, month) -> {
-        double appeal = firm.get(Twins.APPEAL);
-        firm.set(Twins.USERS, firm.get(STAY) * firm.get(Twins.USERS) + firm.get(REACH) * appeal / (1 + appeal));
+        double appeal = firm.get(Shared.APPEAL);
+        firm.set(Shared.USERS, firm.get(STAY) * firm.get(Shared.USERS) + firm.get(REACH) * appeal / (1 + appeal));
     });
 
     /** The dead have neither users nor appeal. */
     static final Mechanism KERNEL = DECLARED.onRows(world -> {
-        Rows appeal = world.rows(Twins.APPEAL);
-        Rows users = world.rows(Twins.USERS);
+        Rows appeal = world.rows(Shared.APPEAL);
+        Rows users = world.rows(Shared.USERS);
         Rows stay = world.rows(STAY);
         Rows reach = world.rows(REACH);
         return (r, month) -> win(stay.row(r), reach.row(r), appeal.row(r), users.row(r), world.length());
