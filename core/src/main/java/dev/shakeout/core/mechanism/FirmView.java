@@ -5,11 +5,9 @@ import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Flow;
-import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FirmView {
 
-    /** Flows that are told from others without a search. */
-    private static final int QUICK = 4;
-
     /** A quantity with its rows. */
     private record Shown(int slot, Rows rows) {}
 
@@ -35,8 +30,7 @@ public final class FirmView {
     private final double[] @Nullable [] readable = new double[Quantity.slots()] @Nullable [];
     private final double[] @Nullable [] writable = new double[Quantity.slots()] @Nullable [];
     private final DrawTable draws;
-    private final @Nullable Flow[] flows;
-    private final Ledger ledger;
+    private final Payments payments;
     private int row;
     private int lane;
     private int month;
@@ -57,9 +51,7 @@ public final class FirmView {
         readings = read.toArray(Shown[]::new);
         writings = written.toArray(Shown[]::new);
         draws = new DrawTable(declaration.draws(), world);
-        Flow[] declared = declaration.flows().toArray(Flow[]::new);
-        flows = Arrays.copyOf(declared, Math.max(declared.length, QUICK));
-        ledger = world.ledger();
+        payments = new Payments(world, declaration);
     }
 
     /** Turns to row {@code r} in month {@code now}. */
@@ -111,19 +103,16 @@ public final class FirmView {
 
     /** Posts {@code amount} fen of {@code flow} between the firm and the flow's sector; returns the whole fen paid. */
     public double post(Flow flow, double amount) {
-        if (flow != flows[0] && flow != flows[1] && flow != flows[2] && flow != flows[3] && !isDeclared(flow)) {
+        double[] due = payments.dueOf(flow);
+        if (due == null) {
             throw undeclared("pays", flow.name(), "pays");
         }
-        return ledger.post(flow, row, lane, amount);
+        return payments.pay(flow, due, row, lane, amount);
     }
 
-    private boolean isDeclared(Flow flow) {
-        for (Flow declared : flows) {
-            if (declared == flow) {
-                return true;
-            }
-        }
-        return declaration.flows().contains(flow); // an equal one
+    /** Leaves the row: what its firms pay is posted. */
+    void leave() {
+        payments.settle(row);
     }
 
     private Draws draws(Draw draw) {

@@ -22,15 +22,16 @@ final class FirmWalk implements Pass {
         double[] row = active.row(r);
         int count = living.look(row);
         view.at(r, month);
-        if (count == row.length) {
-            everybody(count, month);
+        if (living.isInFront()) {
+            inFront(count, month);
         } else {
             each(living.positions(), count, month);
         }
+        view.leave();
     }
 
-    /** A plain loop, which the compiler can turn into vector instructions if the rule is simple. */
-    private void everybody(int count, int month) {
+    /** The first {@code count} firms: a plain loop, which the compiler turns into vector instructions if the rule is simple. */
+    private void inFront(int count, int month) {
         FirmView firm = view;
         FirmRule does = rule;
         for (int i = 0; i < count; i++) {

@@ -45,6 +45,11 @@ final class Living {
         return count;
     }
 
+    /** Whether they stand at the front of the row without gaps: positions 0 to count − 1. */
+    boolean isInFront() {
+        return count == 0 || positions[count - 1] == count - 1;
+    }
+
     /** The positions of the firms in business, in order; as many count as {@link #look} returned. */
     int[] positions() {
         return positions;

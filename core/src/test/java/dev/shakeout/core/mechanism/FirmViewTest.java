@@ -35,6 +35,7 @@ class FirmViewTest {
             Parameter.of("test.gain", "1", Scope.FIRM, 0, 10, Value.given(5), "a number of the firm");
     private static final Draw COIN = Draw.of("test.coin");
     private static final Flow FEE = Flow.cost("fee", Sector.SUPPLIERS);
+    private static final Flow SALE = Flow.revenue("sale", Sector.HOUSEHOLDS);
 
     private static final Market TWO = Market.of("two", YearMonth.of(2020, 12))
             .firms(
@@ -153,6 +154,28 @@ class FirmViewTest {
 
     @Nested
     class Pays {
+
+        /** Posted row by row or at once: a firm that looks at its cash sees what it has paid. */
+        @Test
+        void theSameWhetherOrNotItLooksAtItsCash() {
+            FirmRule pays = (firm, month) -> {
+                firm.post(FEE, 10.4);
+                firm.post(SALE, 3.5);
+                firm.post(FEE, 0.3 + month);
+            };
+            Declaration blind = PRYING.pays(FEE, SALE);
+            Book blindly = run(blind.forEachFirm(pays), 3, Columns.CASH);
+            Book seeing = run(
+                    blind.reads(Columns.CASH).forEachFirm((firm, month) -> {
+                        double before = firm.get(Columns.CASH);
+                        pays.apply(firm, month);
+                        assertEquals(before - 10 + 4 - month, firm.get(Columns.CASH)); // 3.5 is rounded to even
+                    }),
+                    3,
+                    Columns.CASH);
+            assertEquals(seeing.bits(), blindly.bits());
+            assertEquals(100_000 - 3 * 6 - (1 + 2 + 3), blindly.of("Birch", 3)[2]);
+        }
 
         /** More than the view tells apart at first glance, and one that only equals a declared one. */
         @Test

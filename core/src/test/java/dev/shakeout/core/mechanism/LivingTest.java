@@ -2,6 +2,8 @@ package dev.shakeout.core.mechanism;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,21 @@ class LivingTest {
         assertArrayEquals(
                 new int[] {1, 2, 3, 4},
                 listed(new Living(6), 0, Double.MIN_VALUE, -1, Double.NaN, Double.POSITIVE_INFINITY, -0.0));
+    }
+
+    @Test
+    void seesWhetherTheyStandInFront() {
+        Living living = new Living(4);
+        double[][] inFront = {{1, 1, 1, 1}, {1, 1, 0, 0}, {1, 0, 0, 0}, {0, 0, 0, 0}};
+        for (double[] row : inFront) {
+            living.look(row);
+            assertTrue(living.isInFront(), Arrays.toString(row));
+        }
+        double[][] withGaps = {{0, 1, 1, 1}, {1, 0, 1, 0}, {0, 0, 0, 1}};
+        for (double[] row : withGaps) {
+            living.look(row);
+            assertFalse(living.isInFront(), Arrays.toString(row));
+        }
     }
 
     @Test
