@@ -9,6 +9,7 @@ import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Some replications of all scenarios in one world: lane s · n + k is replication k of the block in scenario s. */
 final class Block implements Observer {
@@ -29,10 +30,20 @@ final class Block implements Observer {
     final byte[][] fate;
     final double[][] cash;
 
+    /** Who paid whom; null unless somebody asked. */
+    final @Nullable FlowsSeen flows;
+
     /** What the audit found. */
     Batch.Report report = new Batch.Report(List.of(), dev.shakeout.core.world.Audit.Imbalance.NONE, 0);
 
-    Block(int firstReplication, int replications, int scenarios, int firms, int months, List<Measure> measures) {
+    Block(
+            int firstReplication,
+            int replications,
+            int scenarios,
+            int firms,
+            int months,
+            List<Measure> measures,
+            boolean flows) {
         this.firstReplication = firstReplication;
         this.replications = replications;
         this.months = months;
@@ -42,6 +53,7 @@ final class Block implements Observer {
         exitMonth = new double[firms][lanes];
         fate = new byte[firms][lanes];
         cash = new double[firms][lanes];
+        this.flows = flows ? new FlowsSeen(months, lanes) : null;
     }
 
     /** The lanes of this block for scenarios whose pulls are {@code pulls}. */
@@ -66,6 +78,9 @@ final class Block implements Observer {
                 readers.get(m).read(f, x);
                 System.arraycopy(x, 0, path[m][month][f], 0, lanes);
             }
+        }
+        if (flows != null) {
+            flows.look(world, month);
         }
         if (month == months) {
             finish(world);

@@ -50,6 +50,7 @@ public final class Ensemble {
         Optional<Executor> executor = Optional.empty();
         OptionalInt rowLength = OptionalInt.empty();
         long memory = DEFAULT_MEMORY;
+        boolean flows;
         Progress progress = (done, all) -> {};
 
         Settings(Market market, Model model) {
@@ -66,6 +67,7 @@ public final class Ensemble {
             copy.executor = executor;
             copy.rowLength = rowLength;
             copy.memory = memory;
+            copy.flows = flows;
             copy.progress = progress;
             return copy;
         }
@@ -136,6 +138,11 @@ public final class Ensemble {
         return with(s -> s.memory = bytes);
     }
 
+    /** Has results say who paid whom for what, see {@link Result#flows}; without it nothing is recorded, and nothing lost. */
+    public Ensemble recordingFlows() {
+        return with(s -> s.flows = true);
+    }
+
     /** Who is told how far it has come, in the calling thread. */
     public Ensemble progress(Progress listener) {
         return with(s -> s.progress = listener);
@@ -179,7 +186,7 @@ public final class Ensemble {
             long cells = (long) scenarios.size() * measures.size() * (set.months + 1) * roster.size();
             long keeping = cells == 0 ? 0 : set.memory / 8 / cells;
             for (Scenario s : scenarios) {
-                results.add(new Result(s, roster, set.months, set.replications, names, failed, keeping));
+                results.add(new Result(s, roster, set.months, set.replications, names, failed, keeping, set.flows));
             }
             perBlock = perBlock();
             int lanes = scenarios.size() * perBlock;
@@ -258,7 +265,7 @@ public final class Ensemble {
 
         private Block run(int first, int count) {
             Lanes lanes = Block.lanes(set.seed, first, count, pulls);
-            Block block = new Block(first, count, scenarios.size(), roster.size(), set.months, measures);
+            Block block = new Block(first, count, scenarios.size(), roster.size(), set.months, measures, set.flows);
             block.report = batch.run(lanes, set.months, block);
             return block;
         }
@@ -273,6 +280,9 @@ public final class Ensemble {
                 for (int k = 0; k < block.replications; k++) {
                     take(block, s, k);
                 }
+            }
+            if (block.flows != null) {
+                block.flows.addTo(results, block, failed);
             }
         }
 

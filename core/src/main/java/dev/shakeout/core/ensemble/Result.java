@@ -8,6 +8,7 @@ import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.world.Roster;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of every firm in one scenario. */
 public final class Result {
@@ -25,6 +26,9 @@ public final class Result {
     final double[][] cash;
     final double[][] mau;
 
+    /** What was paid, added up over replications; null unless somebody asked. */
+    final @Nullable FlowTotals flows;
+
     /** By measure, month, firm. */
     final Sample[][][] samples;
 
@@ -35,12 +39,14 @@ public final class Result {
             int replications,
             List<String> measures,
             boolean[] failed,
-            long keeping) {
+            long keeping,
+            boolean recordsFlows) {
         this.scenario = scenario;
         this.roster = roster;
         this.months = months;
         this.measures = measures;
         this.failed = failed;
+        flows = recordsFlows ? new FlowTotals(months) : null;
         int firms = roster.size();
         exitMonth = new short[firms][replications];
         fate = new byte[firms][replications];
@@ -126,6 +132,36 @@ public final class Result {
         return samples[m][checked(month)][roster.indexOf(firm)]
                 .summary()
                 .orElseThrow(() -> new IllegalStateException("No replication finished: see failures()."));
+    }
+
+    /**
+     * Who paid whom for what in {@code month}, from 1: mean over replications. For an ensemble {@link
+     * Ensemble#recordingFlows}.
+     */
+    public FlowMatrix flows(int month) {
+        return flows(month, month);
+    }
+
+    /** Who paid whom for what from {@code first} to {@code last} month: mean over replications of the sums over months. */
+    public FlowMatrix flows(int first, int last) {
+        if (flows == null) {
+            throw new IllegalStateException("Flows were not recorded: ask the ensemble for them by recordingFlows().");
+        }
+        if (first < 1 || first > last || last > months) {
+            throw new IllegalArgumentException(
+                    "There are months 1 to %s, but not %s to %s.".formatted(months, first, last));
+        }
+        return flows.matrix(first, last, replications());
+    }
+
+    /** Whether {@link #flows} has anything to say. */
+    public boolean hasFlows() {
+        return flows != null;
+    }
+
+    /** The horizon. */
+    public int months() {
+        return months;
     }
 
     private int checked(int month) {

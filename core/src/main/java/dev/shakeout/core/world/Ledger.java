@@ -1,6 +1,7 @@
 package dev.shakeout.core.world;
 
 import dev.shakeout.core.check.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that moves cash.
@@ -19,6 +20,7 @@ public final class Ledger {
     private final Rows outflow;
     private final int length;
     private final double[] scratch;
+    private @Nullable FlowBook book;
 
     Ledger(Rows cash, Rows outflow, int length) {
         this.balance = new double[Sector.values().length][length];
@@ -49,6 +51,9 @@ public final class Ledger {
         } else {
             earn(firm, other, outflow.row(r), amounts, length);
         }
+        if (book != null) {
+            book.add(flow, r, amounts);
+        }
     }
 
     /**
@@ -66,6 +71,9 @@ public final class Ledger {
         } else {
             spendProduct(
                     firm, other, outflow.row(r), -fen, a, b, c, length); // rint is odd: an income is a negative cost
+        }
+        if (book != null) {
+            book.add(flow, r, fen, a, b, c);
         }
     }
 
@@ -95,6 +103,9 @@ public final class Ledger {
         if (flow.nature().burns()) {
             outflow.row(r)[lane] += signed;
         }
+        if (book != null) {
+            book.add(flow, r, lane, fen);
+        }
         return fen;
     }
 
@@ -107,6 +118,18 @@ public final class Ledger {
     /** Sets the month's operating and investing flows of row {@code r} back to zero. For the engine. */
     public void begin(int r) {
         java.util.Arrays.fill(outflow.row(r), 0);
+    }
+
+    /** From here on every payment is written to {@code flows} as well. */
+    void recordIn(FlowBook flows) {
+        book = flows;
+    }
+
+    /** Begins the month in the book of flows, if one is kept. */
+    void beginFlows() {
+        if (book != null) {
+            book.clear();
+        }
     }
 
     /** Forgets what sectors hold. For a new start. */

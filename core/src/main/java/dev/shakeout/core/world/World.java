@@ -237,6 +237,13 @@ public final class World {
         return ledger;
     }
 
+    /** Keeps a book of flows from the next month on; each month is begun afresh. For somebody who only looks. */
+    public FlowBook recordFlows() {
+        FlowBook flows = new FlowBook(this);
+        ledger.recordIn(flows);
+        return flows;
+    }
+
     /** A row nobody else uses. */
     public double[] scratch() {
         return new double[length];
@@ -443,6 +450,7 @@ public final class World {
 
     /** Sets levers to their values of {@code month}, counted from 1. */
     public void begin(int month) {
+        ledger.beginFlows();
         for (Pulled p : pulled) {
             for (int k = 0; k < p.rows().length; k++) {
                 fill(p.lever(), month, p.firms()[k], p.rows()[k]);

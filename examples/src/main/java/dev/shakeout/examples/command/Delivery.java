@@ -39,9 +39,12 @@ record Delivery(Screen screen, Format format, Optional<Path> folder) {
     private String text(Comparison comparison, Report report) {
         return switch (format) {
             case TABLE ->
-                comparison.survivalTable(SurvivalRows.fewMonths(comparison.years())) + "\n" + identity(comparison);
+                comparison.survivalTable(SurvivalRows.fewMonths(comparison.years()))
+                        + "\n"
+                        + FlowRows.tables(comparison)
+                        + identity(comparison);
             case JSON -> report.toJson();
-            case CSV -> SurvivalRows.csv(comparison);
+            case CSV -> comparison.baseline().hasFlows() ? FlowRows.csv(comparison) : SurvivalRows.csv(comparison);
         };
     }
 

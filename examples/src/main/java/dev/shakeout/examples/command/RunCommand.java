@@ -73,6 +73,13 @@ final class RunCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private int replications = 2_000;
 
+    @Option(
+            names = "--flows",
+            description =
+                    "Also say who paid whom for what: a table of all months, every month in JSON and in flows.csv."
+                            + " With --format csv the flows take the place of survival.")
+    private boolean flows;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -91,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
                 .replications(replications)
                 .seed(common.seed)
                 .threads(common.threads);
+        ensemble = flows ? ensemble.recordingFlows() : ensemble;
         try (Interruption interruption = Interruption.watch()) {
             try {
                 Comparison comparison = simulate(ensemble, compared);

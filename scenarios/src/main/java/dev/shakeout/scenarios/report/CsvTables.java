@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.shakeout.core.ensemble.Event;
 import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.FlowMatrix;
 import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
@@ -120,6 +121,24 @@ final class CsvTables {
                         Integer.toString(event.exitMonth()),
                         Outcome.of(event.fate()).name(),
                         Boolean.toString(event.censored()));
+            }
+        }
+    }
+
+    /** Who paid whom for what, in CNY, by scenario and month: the numbers that are not zero, if flows were recorded. */
+    static void flows(Figures figures, Writer out) {
+        CsvWriter csv = begin(out, "scenario", "month", "flow", "party", "cny");
+        for (Figures.InScenario scenario : figures.scenarios()) {
+            String name = text(scenario.name());
+            for (int month = 1; month <= figures.months(); month++) {
+                for (FlowMatrix.Entry entry : scenario.result().flows(month).entries()) {
+                    csv.writeRecord(
+                            name,
+                            Integer.toString(month),
+                            text(entry.flow()),
+                            text(entry.party()),
+                            Json.digits(entry.cny()));
+                }
             }
         }
     }

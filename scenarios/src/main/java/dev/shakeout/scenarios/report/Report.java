@@ -63,7 +63,7 @@ public final class Report {
 
     /**
      * Writes {@code survival.csv}, {@code paths.csv}, {@code outcomes.csv}, {@code changes.csv} and {@code events.csv} to
-     * {@code folder}.
+     * {@code folder}, and {@code flows.csv} if the ensemble recorded flows.
      */
     public void writeCsv(Path folder) {
         try (FileSet files = FileSet.in(folder)) {
@@ -99,5 +99,8 @@ public final class Report {
         files.add("outcomes.csv", out -> CsvTables.outcomes(figures, out));
         files.add("changes.csv", out -> CsvTables.changes(figures, out));
         files.add("events.csv", out -> CsvTables.events(figures, out));
+        if (figures.comparison().baseline().hasFlows()) {
+            files.add("flows.csv", out -> CsvTables.flows(figures, out));
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.shakeout.scenarios.report;
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Failure;
 import dev.shakeout.core.ensemble.Fate;
+import dev.shakeout.core.ensemble.FlowMatrix;
+import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
 import dev.shakeout.scenarios.text.Json;
@@ -27,7 +29,8 @@ import tools.jackson.core.JsonGenerator;
  *        "changes": {"inBusiness": {"mean", "low", "high", "varianceRatio"}, "independent", "listed", "acquired",
  *            "woundUp", "months", "mau", "cash"},               at the last month; absent in the baseline
  *        "outcomes": {"independent", "listed", "acquired", "woundUp"},
- *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}]}]}
+ *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
+ *      "flows": [{"month", "flow", "party", "cny"}, …]}]}         if the ensemble recorded flows: what is not zero
  * </pre>
  *
  * <p>Keys of {@code survival} and its like are months 12, 24, … and the last. What is undefined is null;
@@ -95,7 +98,25 @@ final class RunDocument {
         json.writeArrayPropertyStart("firms");
         scenario.firms().forEach(firm -> write(json, firm, scenario.isBaseline()));
         json.writeEndArray();
+        if (scenario.result().hasFlows()) {
+            flows(json, scenario.result());
+        }
         json.writeEndObject();
+    }
+
+    private static void flows(JsonGenerator json, Result result) {
+        json.writeArrayPropertyStart("flows");
+        for (int month = 1; month <= result.months(); month++) {
+            for (FlowMatrix.Entry entry : result.flows(month).entries()) {
+                json.writeStartObject();
+                json.writeNumberProperty("month", month);
+                json.writeStringProperty("flow", entry.flow());
+                json.writeStringProperty("party", entry.party());
+                Json.number(json, "cny", entry.cny());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private void write(JsonGenerator json, Figures.OfFirm firm, boolean isBaseline) {
