@@ -26,10 +26,10 @@ final class Backing implements Pass {
         n = world.length();
         active = world.rows(Columns.ACTIVE);
         backing = world.rows(Columns.BACKING);
-        stopped = world.rows(Capital.STOPPED);
+        stopped = world.rows(Owners.STOPPED);
         flow = world.rows(Firm.CORE_CASH_FLOW);
-        hazard = world.rows(Capital.SPONSOR_STOP);
-        stop = world.draws(Capital.STOP);
+        hazard = world.rows(Owners.SPONSOR_STOP);
+        stop = world.draws(Owners.STOP);
         u = world.scratch();
         odds = world.scratch();
     }
@@ -74,7 +74,7 @@ final class Backing implements Pass {
         double[] due = world.scratch();
         return (r, month) -> {
             deficit(burn.row(r), ready.row(r), due, world.length());
-            ledger.post(Capital.BACKING, r, due);
+            ledger.post(Owners.BACKING, r, due);
         };
     }
 

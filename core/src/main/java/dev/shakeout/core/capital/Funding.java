@@ -26,8 +26,8 @@ final class Funding implements MarketPass {
         this.world = world;
         firms = world.rowCount();
         ledger = world.ledger();
-        ask = world.rows(Capital.ASK);
-        score = world.rows(Capital.SCORE);
+        ask = world.rows(Rounds.ASK);
+        score = world.rows(Rounds.SCORE);
         postMoney = world.rows(Columns.POST_MONEY);
         valuation = new Valuation(world);
         privatePowder = world.rows(Capital.PRIVATE_POWDER).row(0);
@@ -71,8 +71,8 @@ final class Funding implements MarketPass {
         if (fromPrivate + fromState <= 0) {
             return;
         }
-        privatePowder[i] -= ledger.post(Capital.ROUND, r, i, fromPrivate);
-        statePowder[i] -= ledger.post(Capital.STATE_ROUND, r, i, fromState);
+        privatePowder[i] -= ledger.post(Rounds.ROUND, r, i, fromPrivate);
+        statePowder[i] -= ledger.post(Rounds.STATE_ROUND, r, i, fromState);
         postMoney.row(r)[i] = valuation.of(r, i) + (fromPrivate + fromState) / Ledger.FEN;
     }
 }

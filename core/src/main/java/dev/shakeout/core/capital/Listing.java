@@ -40,18 +40,18 @@ final class Listing implements Pass {
         window = world.rows(Columns.WINDOW).row(0);
         revenue = world.rows(Columns.REVENUE);
         postMoney = world.rows(Columns.POST_MONEY);
-        prepares = world.rows(Capital.PREPARES);
-        from = world.rows(Capital.PREPARES_FROM);
-        readyAfter = world.rows(Capital.READY_AFTER).row(0);
-        hazard = world.rows(Capital.LISTING_HAZARD).row(0);
-        rule = world.rows(Capital.REVENUE_RULE).row(0);
-        waived = world.rows(Capital.RULE_WAIVED).row(0);
-        waivedFrom = world.rows(Capital.WAIVED_FROM).row(0);
-        floated = world.rows(Capital.FLOAT).row(0);
-        lever = world.rows(Capital.LISTING);
-        ruleLever = world.rows(Capital.RULE).row(0);
-        preparation = world.draws(Capital.PREPARATION);
-        list = world.draws(Capital.LIST);
+        prepares = world.rows(Listings.PREPARES);
+        from = world.rows(Listings.PREPARES_FROM);
+        readyAfter = world.rows(Listings.READY_AFTER).row(0);
+        hazard = world.rows(Listings.LISTING_HAZARD).row(0);
+        rule = world.rows(Listings.REVENUE_RULE).row(0);
+        waived = world.rows(Listings.RULE_WAIVED).row(0);
+        waivedFrom = world.rows(Listings.WAIVED_FROM).row(0);
+        floated = world.rows(Listings.FLOAT).row(0);
+        lever = world.rows(Listings.LISTING);
+        ruleLever = world.rows(Listings.RULE).row(0);
+        preparation = world.draws(Listings.PREPARATION);
+        list = world.draws(Listings.LIST);
         ledger = world.ledger();
     }
 
@@ -62,7 +62,7 @@ final class Listing implements Pass {
                 double odds = 1 - Numeric.exp(-hazard[i] * lever.row(r)[i]);
                 if (list.uniform(r, month, i) < odds) {
                     ledger.post(
-                            Capital.LISTING_PROCEEDS,
+                            Listings.LISTING_PROCEEDS,
                             r,
                             i,
                             Ledger.FEN * floated[i] * postMoney.row(r)[i]);

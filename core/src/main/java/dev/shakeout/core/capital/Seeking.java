@@ -67,39 +67,39 @@ final class Seeking implements Pass {
         sincePivot = world.rows(Columns.SINCE_PIVOT);
         hot = world.rows(Columns.HOT).row(0);
         window = world.rows(Columns.WINDOW).row(0);
-        best = world.rows(Capital.BEST_QUALITY).row(0);
+        best = world.rows(Rounds.BEST_QUALITY).row(0);
         postMoney = world.rows(Columns.POST_MONEY);
         triedMoney = world.rows(Columns.TRIED_MONEY);
-        ask = world.rows(Capital.ASK);
-        score = world.rows(Capital.SCORE);
-        seekRunway = world.rows(Capital.SEEK_RUNWAY).row(0);
-        opportunists = world.rows(Capital.OPPORTUNISTS).row(0);
-        hotOdds = world.rows(Capital.HOT_ODDS).row(0);
-        coldOdds = world.rows(Capital.COLD_ODDS).row(0);
-        hotMonths = world.rows(Capital.HOT_MONTHS).row(0);
-        coldMonths = world.rows(Capital.COLD_MONTHS).row(0);
-        cap = world.rows(Capital.ROUND_CAP).row(0);
-        weightQuality = world.rows(Capital.SCORE_QUALITY).row(0);
-        weightCover = world.rows(Capital.SCORE_COVER).row(0);
-        weightPivoted = world.rows(Capital.SCORE_PIVOTED).row(0);
-        overhang = world.rows(Capital.OVERHANG).row(0);
-        postMoneyAtStart = world.rows(Capital.POST_MONEY);
-        bridgeOdds = world.rows(Capital.BRIDGE_ODDS).row(0);
-        bridgeRunway = world.rows(Capital.BRIDGE_RUNWAY).row(0);
-        bridgeMonths = world.rows(Capital.BRIDGE_MONTHS).row(0);
-        closing = world.rows(Capital.CLOSING);
-        capLever = world.rows(Capital.CAP).row(0);
-        addedOverhang = world.rows(Capital.ADDED_OVERHANG).row(0);
-        trait = world.draws(Capital.TRAIT);
-        close = world.draws(Capital.CLOSE);
-        help = world.draws(Capital.HELP);
+        ask = world.rows(Rounds.ASK);
+        score = world.rows(Rounds.SCORE);
+        seekRunway = world.rows(Rounds.SEEK_RUNWAY).row(0);
+        opportunists = world.rows(Rounds.OPPORTUNISTS).row(0);
+        hotOdds = world.rows(Rounds.HOT_ODDS).row(0);
+        coldOdds = world.rows(Rounds.COLD_ODDS).row(0);
+        hotMonths = world.rows(Rounds.HOT_MONTHS).row(0);
+        coldMonths = world.rows(Rounds.COLD_MONTHS).row(0);
+        cap = world.rows(Rounds.ROUND_CAP).row(0);
+        weightQuality = world.rows(Rounds.SCORE_QUALITY).row(0);
+        weightCover = world.rows(Rounds.SCORE_COVER).row(0);
+        weightPivoted = world.rows(Rounds.SCORE_PIVOTED).row(0);
+        overhang = world.rows(Rounds.OVERHANG).row(0);
+        postMoneyAtStart = world.rows(Rounds.POST_MONEY);
+        bridgeOdds = world.rows(Rounds.BRIDGE_ODDS).row(0);
+        bridgeRunway = world.rows(Rounds.BRIDGE_RUNWAY).row(0);
+        bridgeMonths = world.rows(Rounds.BRIDGE_MONTHS).row(0);
+        closing = world.rows(Rounds.CLOSING);
+        capLever = world.rows(Rounds.CAP).row(0);
+        addedOverhang = world.rows(Rounds.ADDED_OVERHANG).row(0);
+        trait = world.draws(Rounds.TRAIT);
+        close = world.draws(Rounds.CLOSE);
+        help = world.draws(Rounds.HELP);
         valuation = new Valuation(world);
         ledger = world.ledger();
     }
 
     /** The walk before: the best quality on the market. */
     Pass quality() {
-        Sum sum = world.sum(Capital.BEST_QUALITY);
+        Sum sum = world.sum(Rounds.BEST_QUALITY);
         double[] x = world.scratch();
         return (r, month) -> {
             ofActive(quality.row(r), active.row(r), x, n);
@@ -146,7 +146,7 @@ final class Seeking implements Pass {
             }
         }
         if (months < bridgeRunway[i] && help.uniform(r, month, i) < bridgeOdds[i]) {
-            ledger.post(Capital.BRIDGE, r, i, bridgeMonths[i] * (burn.row(r)[i] - backing.row(r)[i]));
+            ledger.post(Rounds.BRIDGE, r, i, bridgeMonths[i] * (burn.row(r)[i] - backing.row(r)[i]));
         }
     }
 

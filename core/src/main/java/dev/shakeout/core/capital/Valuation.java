@@ -20,10 +20,10 @@ final class Valuation {
     Valuation(World world) {
         revenue = world.rows(Columns.REVENUE);
         hot = world.rows(Columns.HOT).row(0);
-        hotMultiple = world.rows(Capital.HOT_MULTIPLE).row(0);
-        coldMultiple = world.rows(Capital.COLD_MULTIPLE).row(0);
-        hotFloor = world.rows(Capital.HOT_FLOOR).row(0);
-        coldFloor = world.rows(Capital.COLD_FLOOR).row(0);
+        hotMultiple = world.rows(Rounds.HOT_MULTIPLE).row(0);
+        coldMultiple = world.rows(Rounds.COLD_MULTIPLE).row(0);
+        hotFloor = world.rows(Rounds.HOT_FLOOR).row(0);
+        coldFloor = world.rows(Rounds.COLD_FLOOR).row(0);
     }
 
     double of(int r, int i) {

@@ -2,6 +2,9 @@ package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.attention.Attention;
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Listings;
+import dev.shakeout.core.capital.Owners;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.mechanism.Measure;
@@ -27,7 +30,7 @@ final class Standard {
 
     static final List<Mechanism> MECHANISMS = List.of(
             Capital.CLIMATE_MECHANISM,
-            Capital.BACKING_MECHANISM,
+            Owners.BACKING_MECHANISM,
             Strategy.MECHANISM,
             Talent.MECHANISM,
             Technology.MECHANISM,
@@ -43,9 +46,9 @@ final class Standard {
             Enterprise.MECHANISM,
             Settlement.MECHANISM,
             Settlement.MEASUREMENT,
-            Capital.OWNERS_MECHANISM,
-            Capital.ROUNDS_MECHANISM,
-            Capital.LISTING_MECHANISM,
+            Owners.OWNERS_MECHANISM,
+            Rounds.ROUNDS_MECHANISM,
+            Listings.LISTING_MECHANISM,
             Settlement.POSITION,
             Turnover.MECHANISM);
 

@@ -22,21 +22,21 @@ class ListingTest {
      */
     private static Small small(Firm firm, Mechanism... more) {
         Model model = Model.of(
-                        Capital.LISTING_MECHANISM,
+                        Listings.LISTING_MECHANISM,
                         Small.set(Phase.SETTLEMENT, Columns.REVENUE, 20e8),
                         Small.set(Phase.SETTLEMENT, Columns.POST_MONEY, 5e9))
                 .with(more);
         return Small.of(model, firm)
-                .with(Capital.READY_AFTER, 8)
-                .with(Capital.LISTING_HAZARD, 10)
-                .with(Capital.REVENUE_RULE, 200e6)
-                .with(Capital.FLOAT, 0.12);
+                .with(Listings.READY_AFTER, 8)
+                .with(Listings.LISTING_HAZARD, 10)
+                .with(Listings.REVENUE_RULE, 200e6)
+                .with(Listings.FLOAT, 0.12);
     }
 
     private static final Mechanism OPEN = Small.set(Phase.REGIME, Columns.WINDOW, 1);
 
     private static Firm firm() {
-        return Firm.startup("A").with(Capital.PREPARES, 1).with(Capital.PREPARES_FROM, 2);
+        return Firm.startup("A").with(Listings.PREPARES, 1).with(Listings.PREPARES_FROM, 2);
     }
 
     /** Month 10 is the first of the queue; at a hazard of 10 a month all but e^{−10} list then. */
@@ -50,7 +50,7 @@ class ListingTest {
 
     @Test
     void firmThatBeganLongAgoIsReadyAtOnce() {
-        var seen = small(firm().with(Capital.PREPARES_FROM, -20), OPEN).run(1, Columns.LISTED);
+        var seen = small(firm().with(Listings.PREPARES_FROM, -20), OPEN).run(1, Columns.LISTED);
         assertEquals(1, seen.at(Columns.LISTED, "A", 1));
     }
 
@@ -58,8 +58,8 @@ class ListingTest {
     @CsvSource({"0.08, 1", "0.08, 3", "0.03, 1", "0.08, 0"})
     void comesAtItsHazard(double hazard, double lever) {
         var seen = small(firm(), OPEN)
-                .with(Capital.LISTING_HAZARD, hazard)
-                .pulling(Capital.LISTING.pull(lever).on(Target.firm("A")))
+                .with(Listings.LISTING_HAZARD, hazard)
+                .pulling(Listings.LISTING.pull(lever).on(Target.firm("A")))
                 .replications(MANY)
                 .run(21, Columns.LISTED);
         double listed = 1 - StrictMath.exp(-12 * hazard * lever); // months 10 to 21
@@ -68,7 +68,7 @@ class ListingTest {
 
     @Test
     void isForThoseWhoPrepare() {
-        var seen = small(firm().with(Capital.PREPARES, 0.4), OPEN)
+        var seen = small(firm().with(Listings.PREPARES, 0.4), OPEN)
                 .replications(MANY)
                 .run(20, Columns.LISTED);
         assertEquals(0.4, seen.mean(Columns.LISTED, "A", 20), Small.fourErrors(0.4 * 0.6, MANY));
@@ -104,10 +104,10 @@ class ListingTest {
     })
     void needsTheRevenueTheRuleAsksFor(double rule, double lever, double waived, double from, int month) {
         var seen = small(firm(), OPEN)
-                .with(Capital.REVENUE_RULE, rule * 1e6)
-                .with(Capital.RULE_WAIVED, waived)
-                .with(Capital.WAIVED_FROM, from)
-                .pulling(Capital.RULE.pull(lever))
+                .with(Listings.REVENUE_RULE, rule * 1e6)
+                .with(Listings.RULE_WAIVED, waived)
+                .with(Listings.WAIVED_FROM, from)
+                .pulling(Listings.RULE.pull(lever))
                 .run(20, Columns.LISTED);
         int first = 0;
         for (int m = 20; m >= 1; m--) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnersTest {
 
     private static final Model OWNERS = Model.of(
-            Capital.BACKING_MECHANISM,
-            Capital.OWNERS_MECHANISM,
+            Owners.BACKING_MECHANISM,
+            Owners.OWNERS_MECHANISM,
             Settlement.MECHANISM,
             Settlement.MEASUREMENT,
             Enterprise.MECHANISM);
@@ -57,13 +57,13 @@ class OwnersTest {
     @CsvSource({"0.005, 36", "0.1, 12", "0, 36", "10, 1"})
     void stopAtTheirHazard(double hazard, int months) {
         int n = 10_000;
-        Firm firm = burning(Firm.challenger("A").coreCashFlow(2_000)).with(Capital.SPONSOR_STOP, hazard);
-        var seen = Small.of(OWNERS, firm).replications(n).run(months, Columns.CASH, Columns.BACKING, Capital.STOPPED);
+        Firm firm = burning(Firm.challenger("A").coreCashFlow(2_000)).with(Owners.SPONSOR_STOP, hazard);
+        var seen = Small.of(OWNERS, firm).replications(n).run(months, Columns.CASH, Columns.BACKING, Owners.STOPPED);
         double stays = StrictMath.exp(-hazard * months);
         double backed = seen.mean(Columns.BACKING, "A", months) / 200_000;
         assertEquals(stays, backed, Small.fourErrors(stays * (1 - stays), n));
-        double[] before = seen.all(Capital.STOPPED, "A", months - 1);
-        double[] after = seen.all(Capital.STOPPED, "A", months);
+        double[] before = seen.all(Owners.STOPPED, "A", months - 1);
+        double[] after = seen.all(Owners.STOPPED, "A", months);
         double[] cash = seen.all(Columns.CASH, "A", months);
         double[] earlier = seen.all(Columns.CASH, "A", months - 1);
         for (int i = 0; i < n; i++) {
@@ -80,9 +80,9 @@ class OwnersTest {
                         burning(Firm.incumbent("A").coreCashFlow(2_000)),
                         burning(Firm.challenger("B").coreCashFlow(2_000)))
                 .replications(2_000)
-                .run(36, Capital.STOPPED);
-        assertEquals(0, seen.mean(Capital.STOPPED, "A", 36), 0);
+                .run(36, Owners.STOPPED);
+        assertEquals(0, seen.mean(Owners.STOPPED, "A", 36), 0);
         double stopped = 1 - StrictMath.exp(-0.005 * 36);
-        assertEquals(stopped, seen.mean(Capital.STOPPED, "B", 36), Small.fourErrors(stopped * (1 - stopped), 2_000));
+        assertEquals(stopped, seen.mean(Owners.STOPPED, "B", 36), Small.fourErrors(stopped * (1 - stopped), 2_000));
     }
 }

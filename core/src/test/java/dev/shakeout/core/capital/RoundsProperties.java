@@ -30,15 +30,15 @@ class RoundsProperties {
         double[] quality = dice.doubles(firms).toArray();
         return Small.of(
                         Model.of(
-                                Capital.ROUNDS_MECHANISM,
+                                Rounds.ROUNDS_MECHANISM,
                                 Capital.CLIMATE_MECHANISM,
                                 Small.set(Phase.SETTLEMENT, Columns.BURN, (name, month) -> burn[number(name)]),
                                 Small.set(Phase.SETTLEMENT, Columns.RUNWAY, 8),
                                 Small.set(Phase.TECHNOLOGY, Columns.QUALITY, (name, month) -> quality[number(name)])),
                         market)
                 .with(Capital.COLD_TO_HOT, 0)
-                .with(Capital.COLD_ODDS, dice.nextDouble())
-                .with(Capital.BRIDGE_ODDS, 0)
+                .with(Rounds.COLD_ODDS, dice.nextDouble())
+                .with(Rounds.BRIDGE_ODDS, 0)
                 .with(Capital.POOL, pool)
                 .with(Capital.STATE_POOL, statePool)
                 .with(Capital.DRY_POWDER, 4)

@@ -26,7 +26,7 @@ class RoundsTest {
 
     /** Rounds and the climate for firms that burn 10 m CNY a month, sell 1 m CNY and have cash for ten months. */
     private static final Model ROUNDS = Model.of(
-            Capital.ROUNDS_MECHANISM,
+            Rounds.ROUNDS_MECHANISM,
             Capital.CLIMATE_MECHANISM,
             Small.set(Phase.SETTLEMENT, Columns.BURN, BURN),
             Small.set(Phase.SETTLEMENT, Columns.REVENUE, BURN / 10));
@@ -45,14 +45,14 @@ class RoundsTest {
         return Small.of(model, firms)
                 .with(Capital.HOT_AT_START, 0)
                 .with(Capital.COLD_TO_HOT, 0)
-                .with(Capital.SCORE_QUALITY, 0)
-                .with(Capital.SCORE_COVER, 0)
-                .with(Capital.SCORE_PIVOTED, 0)
-                .with(Capital.OVERHANG, 0)
+                .with(Rounds.SCORE_QUALITY, 0)
+                .with(Rounds.SCORE_COVER, 0)
+                .with(Rounds.SCORE_PIVOTED, 0)
+                .with(Rounds.OVERHANG, 0)
                 .with(Capital.POOL, 1e11)
-                .with(Capital.OPPORTUNISTS, 0)
-                .with(Capital.SEEK_RUNWAY, 12)
-                .with(Capital.BRIDGE_ODDS, 0);
+                .with(Rounds.OPPORTUNISTS, 0)
+                .with(Rounds.SEEK_RUNWAY, 12)
+                .with(Rounds.BRIDGE_ODDS, 0);
     }
 
     private static Firm a() {
@@ -85,7 +85,7 @@ class RoundsTest {
             double none = StrictMath.pow(1 - h, months);
             assertEquals(0.4759, StrictMath.pow(1 - 0.06, 12), 5e-5);
             var seen = small(SHORT, a())
-                    .with(Capital.COLD_ODDS, h)
+                    .with(Rounds.COLD_ODDS, h)
                     .replications(MANY)
                     .run(months, Columns.CASH);
             double count = MANY - funded(seen, "A", months);
@@ -110,8 +110,8 @@ class RoundsTest {
                     .with(Capital.HOT_AT_START, hotAtStart)
                     .with(Capital.HOT_TO_COLD, 0.04)
                     .with(Capital.COLD_TO_HOT, 0.08)
-                    .with(Capital.HOT_ODDS, 0.18)
-                    .with(Capital.COLD_ODDS, 0.03)
+                    .with(Rounds.HOT_ODDS, 0.18)
+                    .with(Rounds.COLD_ODDS, 0.03)
                     .replications(MANY)
                     .run(12, Columns.CASH);
             double none = hot + cold;
@@ -122,7 +122,7 @@ class RoundsTest {
         @ParameterizedTest(name = "lever {0} on odds of 0.3: {1}")
         @CsvSource({"1, 0.3", "0.5, 0.15", "0, 0", "3, 0.9", "10, 1"})
         void obeysTheLever(double lever, double odds) {
-            assertFunded(odds, small(SHORT, a()).with(Capital.COLD_ODDS, 0.3).pulling(Capital.CLOSING.pull(lever)));
+            assertFunded(odds, small(SHORT, a()).with(Rounds.COLD_ODDS, 0.3).pulling(Rounds.CLOSING.pull(lever)));
         }
 
         @Test
@@ -130,8 +130,8 @@ class RoundsTest {
             assertFunded(
                     0.3,
                     small(SHORT, a(), Firm.startup("B"))
-                            .with(Capital.COLD_ODDS, 0.3)
-                            .pulling(Capital.CLOSING.pull(0).on(Target.firm("B"))));
+                            .with(Rounds.COLD_ODDS, 0.3)
+                            .pulling(Rounds.CLOSING.pull(0).on(Target.firm("B"))));
         }
 
         /**
@@ -142,16 +142,16 @@ class RoundsTest {
         void dependsOnTheScore() {
             Mechanism quality =
                     Small.set(Phase.TECHNOLOGY, Columns.QUALITY, (firm, month) -> firm.equals("A") ? 0.3 : 0.4);
-            Small two = small(withRunway(10, quality), a(), Firm.startup("B")).with(Capital.COLD_ODDS, 0.3);
-            assertFunded(0.3 * twoLambda(-0.8), two.with(Capital.SCORE_QUALITY, 8));
-            assertFunded(0.3 * twoLambda(2.0 / 11), two.with(Capital.SCORE_COVER, 2));
+            Small two = small(withRunway(10, quality), a(), Firm.startup("B")).with(Rounds.COLD_ODDS, 0.3);
+            assertFunded(0.3 * twoLambda(-0.8), two.with(Rounds.SCORE_QUALITY, 8));
+            assertFunded(0.3 * twoLambda(2.0 / 11), two.with(Rounds.SCORE_COVER, 2));
             Mechanism pivot = Small.set(Phase.PLAN, Columns.SINCE_PIVOT, "A", 30);
-            assertFunded(0.3, two.with(Capital.SCORE_PIVOTED, -0.7));
+            assertFunded(0.3, two.with(Rounds.SCORE_PIVOTED, -0.7));
             assertFunded(
                     0.3 * twoLambda(-0.7),
                     small(withRunway(10, pivot), a())
-                            .with(Capital.COLD_ODDS, 0.3)
-                            .with(Capital.SCORE_PIVOTED, -0.7));
+                            .with(Rounds.COLD_ODDS, 0.3)
+                            .with(Rounds.SCORE_PIVOTED, -0.7));
         }
 
         /** A product nobody offers any more is no yardstick. */
@@ -164,8 +164,8 @@ class RoundsTest {
             assertFunded(
                     0.3,
                     small(model, a(), Firm.startup("B"))
-                            .with(Capital.COLD_ODDS, 0.3)
-                            .with(Capital.SCORE_QUALITY, 8));
+                            .with(Rounds.COLD_ODDS, 0.3)
+                            .with(Rounds.SCORE_QUALITY, 8));
         }
 
         private double twoLambda(double x) {
@@ -178,10 +178,10 @@ class RoundsTest {
 
         /** Annual revenue of 12 m CNY at 20 times is 240 m. */
         private Small after(double lastPrice, double overhang, Mechanism... more) {
-            return small(withRunway(10, more), a().with(Capital.POST_MONEY, lastPrice))
-                    .with(Capital.COLD_MULTIPLE, 20)
-                    .with(Capital.COLD_ODDS, 0.4)
-                    .with(Capital.OVERHANG, overhang);
+            return small(withRunway(10, more), a().with(Rounds.POST_MONEY, lastPrice))
+                    .with(Rounds.COLD_MULTIPLE, 20)
+                    .with(Rounds.COLD_ODDS, 0.4)
+                    .with(Rounds.OVERHANG, overhang);
         }
 
         @ParameterizedTest(name = "last price {0}, o = {1}: factor {2}")
@@ -202,34 +202,34 @@ class RoundsTest {
         @Test
         void isNoneForAFirmThatNobodyCanPrice() {
             Model model = Model.of(
-                    Capital.ROUNDS_MECHANISM,
+                    Rounds.ROUNDS_MECHANISM,
                     Capital.CLIMATE_MECHANISM,
                     Small.set(Phase.SETTLEMENT, Columns.BURN, BURN),
                     Small.set(Phase.SETTLEMENT, Columns.RUNWAY, 10));
-            Small small = small(model, a()).with(Capital.COLD_ODDS, 0.4).with(Capital.OVERHANG, 2);
+            Small small = small(model, a()).with(Rounds.COLD_ODDS, 0.4).with(Rounds.OVERHANG, 2);
             assertFunded(0.4, small);
             assertFunded(
                     0.4,
-                    small(model, a().with(Capital.POST_MONEY, 1e9))
-                            .with(Capital.COLD_ODDS, 0.4)
-                            .with(Capital.OVERHANG, 2));
+                    small(model, a().with(Rounds.POST_MONEY, 1e9))
+                            .with(Rounds.COLD_ODDS, 0.4)
+                            .with(Rounds.OVERHANG, 2));
             assertFunded(
                     0.1, // (0.5e9 / 1e9)^2 of 0.4
-                    small(model, a().with(Capital.POST_MONEY, 1e9))
-                            .with(Capital.COLD_FLOOR, 0.5e9)
-                            .with(Capital.COLD_ODDS, 0.4)
-                            .with(Capital.OVERHANG, 2));
+                    small(model, a().with(Rounds.POST_MONEY, 1e9))
+                            .with(Rounds.COLD_FLOOR, 0.5e9)
+                            .with(Rounds.COLD_ODDS, 0.4)
+                            .with(Rounds.OVERHANG, 2));
         }
 
         @Test
         void leverAddsToIt() {
-            assertFunded(0.4 * 0.25, after(480e6, 0.5).pulling(Capital.ADDED_OVERHANG.pull(1.5)));
+            assertFunded(0.4 * 0.25, after(480e6, 0.5).pulling(Rounds.ADDED_OVERHANG.pull(1.5)));
         }
 
         @Test
         void leastValueOfAFirmSoftensIt() {
-            assertFunded(0.4 * 0.5, after(480e6, 1).with(Capital.COLD_FLOOR, 100e6));
-            assertFunded(0.4, after(480e6, 1).with(Capital.COLD_FLOOR, 600e6));
+            assertFunded(0.4 * 0.5, after(480e6, 1).with(Rounds.COLD_FLOOR, 100e6));
+            assertFunded(0.4, after(480e6, 1).with(Rounds.COLD_FLOOR, 600e6));
         }
 
         /** The public market knows today's price only, while its window is open. */
@@ -246,8 +246,8 @@ class RoundsTest {
         @Test
         void newPriceIsValuePlusNewMoney() {
             var seen = after(0, 2)
-                    .with(Capital.COLD_ODDS, 1)
-                    .with(Capital.COLD_MONTHS, 6)
+                    .with(Rounds.COLD_ODDS, 1)
+                    .with(Rounds.COLD_MONTHS, 6)
                     .run(1, Columns.POST_MONEY, Columns.CASH);
             assertEquals(0, seen.at(Columns.POST_MONEY, "A", 0));
             assertEquals(240e6 + 60e6, seen.at(Columns.POST_MONEY, "A", 1), 0);
@@ -258,39 +258,38 @@ class RoundsTest {
     class Size {
 
         private double raised(Small small) {
-            var seen =
-                    small.with(Capital.COLD_ODDS, 1).with(Capital.HOT_ODDS, 1).run(1, Columns.CASH);
+            var seen = small.with(Rounds.COLD_ODDS, 1).with(Rounds.HOT_ODDS, 1).run(1, Columns.CASH);
             return (seen.at(Columns.CASH, "A", 1) - seen.at(Columns.CASH, "A", 0)) / 100;
         }
 
         @Test
         void isMonthsOfBurn() {
-            assertEquals(60e6, raised(small(SHORT, a()).with(Capital.COLD_MONTHS, 6)), 0);
+            assertEquals(60e6, raised(small(SHORT, a()).with(Rounds.COLD_MONTHS, 6)), 0);
             assertEquals(
                     180e6,
                     raised(small(SHORT, a())
                             .with(Capital.HOT_AT_START, 1)
                             .with(Capital.HOT_TO_COLD, 0)
-                            .with(Capital.HOT_MONTHS, 18)),
+                            .with(Rounds.HOT_MONTHS, 18)),
                     0);
         }
 
         @Test
         void countsOnlyTheBurnNobodyElseCovers() {
             Model model = withRunway(10, Small.set(Phase.PLAN, Columns.BACKING, BURN / 4));
-            assertEquals(45e6, raised(small(model, a()).with(Capital.COLD_MONTHS, 6)), 0);
+            assertEquals(45e6, raised(small(model, a()).with(Rounds.COLD_MONTHS, 6)), 0);
         }
 
         @Test
         void isCapped() {
-            Small small = small(SHORT, a()).with(Capital.COLD_MONTHS, 6).with(Capital.ROUND_CAP, 50e6);
+            Small small = small(SHORT, a()).with(Rounds.COLD_MONTHS, 6).with(Rounds.ROUND_CAP, 50e6);
             assertEquals(50e6, raised(small), 0);
-            assertEquals(20e6, raised(small.pulling(Capital.CAP.pull(0.4))), 0);
+            assertEquals(20e6, raised(small.pulling(Rounds.CAP.pull(0.4))), 0);
         }
 
         @Test
         void isWhatLiesReadyIfThatIsLess() {
-            Small small = small(SHORT, a()).with(Capital.COLD_MONTHS, 6).with(Capital.DRY_POWDER, 2);
+            Small small = small(SHORT, a()).with(Rounds.COLD_MONTHS, 6).with(Capital.DRY_POWDER, 2);
             assertEquals(25e6, raised(small.with(Capital.POOL, 10e6).with(Capital.STATE_POOL, 2.5e6)), 0);
             assertEquals(0, raised(small.with(Capital.POOL, 0).with(Capital.STATE_POOL, 0)), 0);
         }
@@ -304,13 +303,13 @@ class RoundsTest {
             Mechanism quality =
                     Small.set(Phase.TECHNOLOGY, Columns.QUALITY, (firm, month) -> firm.equals("B") ? better : 0);
             return small(withRunway(10, quality), a(), Firm.startup("B").cash(100))
-                    .with(Capital.COLD_ODDS, 1)
-                    .with(Capital.SCORE_QUALITY, 1)
-                    .with(Capital.COLD_MONTHS, 6)
+                    .with(Rounds.COLD_ODDS, 1)
+                    .with(Rounds.SCORE_QUALITY, 1)
+                    .with(Rounds.COLD_MONTHS, 6)
                     .with(Capital.DRY_POWDER, 1)
                     .with(Capital.POOL, pool)
                     .with(Capital.STATE_POOL, statePool)
-                    .pulling(Capital.CLOSING.pull(1_000)) // whatever the score, both close
+                    .pulling(Rounds.CLOSING.pull(1_000)) // whatever the score, both close
                     .run(1, Columns.CASH, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
         }
 
@@ -349,7 +348,7 @@ class RoundsTest {
         @CsvSource({"11.9, 1", "12, 0", "120, 0", "0, 1"})
         void beginsBelowTheRunway(double runway, double seeks) {
             var seen =
-                    small(withRunway(runway), a()).with(Capital.COLD_ODDS, 1).run(1, Columns.CASH, Columns.TRIED_MONEY);
+                    small(withRunway(runway), a()).with(Rounds.COLD_ODDS, 1).run(1, Columns.CASH, Columns.TRIED_MONEY);
             assertEquals(seeks, funded(seen, "A", 1));
             assertEquals(seeks, seen.at(Columns.TRIED_MONEY, "A", 1));
         }
@@ -360,8 +359,8 @@ class RoundsTest {
         @Test
         void opportunistsSeekWhateverTheirRunway() {
             var seen = small(withRunway(100), a())
-                    .with(Capital.OPPORTUNISTS, 0.3)
-                    .with(Capital.COLD_ODDS, 1)
+                    .with(Rounds.OPPORTUNISTS, 0.3)
+                    .with(Rounds.COLD_ODDS, 1)
                     .replications(MANY)
                     .run(12, Columns.CASH, Columns.TRIED_MONEY);
             assertEquals(0.3, funded(seen, "A", 1) / MANY, Small.fourErrors(0.3 * 0.7, MANY));
@@ -375,8 +374,8 @@ class RoundsTest {
                 Small.set(Phase.PLAN, Columns.BACKING, BURN), Small.set(Phase.REGIME, Columns.ACTIVE, 0)
             }) {
                 var seen = small(withRunway(1, covered), a())
-                        .with(Capital.COLD_ODDS, 1)
-                        .with(Capital.BRIDGE_ODDS, 1)
+                        .with(Rounds.COLD_ODDS, 1)
+                        .with(Rounds.BRIDGE_ODDS, 1)
                         .run(3, Columns.CASH);
                 assertEquals(0, funded(seen, "A", 3));
             }
@@ -388,10 +387,10 @@ class RoundsTest {
 
         private Small bridging(double runway, double odds) {
             return small(withRunway(runway), a())
-                    .with(Capital.COLD_ODDS, 0)
-                    .with(Capital.BRIDGE_RUNWAY, 6)
-                    .with(Capital.BRIDGE_MONTHS, 3)
-                    .with(Capital.BRIDGE_ODDS, odds);
+                    .with(Rounds.COLD_ODDS, 0)
+                    .with(Rounds.BRIDGE_RUNWAY, 6)
+                    .with(Rounds.BRIDGE_MONTHS, 3)
+                    .with(Rounds.BRIDGE_ODDS, odds);
         }
 
         @Test
@@ -410,9 +409,9 @@ class RoundsTest {
         /** Insiders are asked when no round closes: 0.3 + 0.7 · 0.2. */
         @Test
         void areForThoseWhoFindNoRound() {
-            Small both = bridging(1, 0.2).with(Capital.COLD_ODDS, 0.3);
+            Small both = bridging(1, 0.2).with(Rounds.COLD_ODDS, 0.3);
             assertFunded(0.44, both);
-            var seen = both.with(Capital.COLD_MONTHS, 6).replications(MANY).run(1, Columns.CASH);
+            var seen = both.with(Rounds.COLD_MONTHS, 6).replications(MANY).run(1, Columns.CASH);
             double bridged = Arrays.stream(seen.all(Columns.CASH, "A", 1))
                     .filter(x -> x == 1e4 + 3 * BURN)
                     .count();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Scope;
@@ -137,7 +138,7 @@ class EnsembleTest {
 
         @Test
         void aTargetThatIsNoFirmOfTheMarket() {
-            Scenario astray = Scenario.named("Astray", Capital.CLOSING.pull(0.5).on(Target.firm("Palm")));
+            Scenario astray = Scenario.named("Astray", Rounds.CLOSING.pull(0.5).on(Target.firm("Palm")));
             assertRefused(() -> quick().run(astray), "There is no firm Palm in grove", "Ash");
             assertRefused(() -> quick().compare(Grove.BASELINE, Grove.STORM.and(astray)), "Palm");
         }
@@ -193,7 +194,7 @@ class EnsembleTest {
                 .replications(20)
                 .seed(7)
                 .threads(1);
-        Scenario dearer = Scenario.named("Dearer", Capital.CLOSING.pull(0.5));
+        Scenario dearer = Scenario.named("Dearer", Rounds.CLOSING.pull(0.5));
         assertEquals(
                 ensemble.compare(Grove.BASELINE).digest(),
                 ensemble.compare(dearer).digest());

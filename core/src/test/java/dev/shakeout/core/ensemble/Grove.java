@@ -2,6 +2,9 @@ package dev.shakeout.core.ensemble;
 
 import dev.shakeout.core.attention.Attention;
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Listings;
+import dev.shakeout.core.capital.Owners;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.market.Firm;
@@ -36,7 +39,7 @@ final class Grove {
             "Drought",
             Capital.SUPPLY.pull(0.2),
             Capital.STATE_SUPPLY.pull(Course.ramp(1, 0.1, 6)),
-            Capital.CLOSING.pull(0.5).on(Target.firm("Ash")).forMonths(12));
+            Rounds.CLOSING.pull(0.5).on(Target.firm("Ash")).forMonths(12));
 
     static final Scenario STORM = Scenario.named(
             "Storm",
@@ -58,8 +61,8 @@ final class Grove {
                         .with(Firm.CAPABILITY, 0.02)
                         .in("draw", Firm.MAU, Value.given(5e5))
                         .with(Enterprise.REVENUE, 3e7)
-                        .with(Capital.POST_MONEY, 6e9)
-                        .with(Capital.PREPARES, 1),
+                        .with(Rounds.POST_MONEY, 6e9)
+                        .with(Listings.PREPARES, 1),
                 Firm.startup("Elm").cash(6e7).burn(1e7).talent(40).mau(3e5),
                 Firm.challenger("Fir")
                         .cash(2e8)
@@ -68,7 +71,7 @@ final class Grove {
                         .mau(9e6)
                         .coreCashFlow(5e7)
                         .with(Firm.CAPABILITY, 0.01)
-                        .with(Capital.SPONSOR_STOP, 0.03),
+                        .with(Owners.SPONSOR_STOP, 0.03),
                 Firm.incumbent("Oak")
                         .coreCashFlow(5e9)
                         .mau(6e6)

@@ -1,6 +1,8 @@
 package dev.shakeout.core.simulation;
 
-import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Listings;
+import dev.shakeout.core.capital.Owners;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
@@ -52,7 +54,7 @@ public final class RandomMarkets {
             market = market.firms(challenger
                     .coreCashFlow(between(1e7, 1e9, dice))
                     .cash(dice.nextBoolean() ? 0 : between(1e6, 1e9, dice))
-                    .with(Capital.SPONSOR_STOP, 0.1 * dice.nextDouble())
+                    .with(Owners.SPONSOR_STOP, 0.1 * dice.nextDouble())
                     .with(Firm.CAPABILITY, dice.nextDouble() - 0.3));
         }
         return market;
@@ -68,7 +70,7 @@ public final class RandomMarkets {
                 .with(Settlement.COMPUTE_SHARE, compute)
                 .with(Settlement.PAYROLL_SHARE, (1 - compute) * dice.nextDouble())
                 .with(Talent.CONTACT, dice.nextDouble())
-                .with(Capital.PREPARES, dice.nextInt(2));
+                .with(Listings.PREPARES, dice.nextInt(2));
         if (segments > 0 && dice.nextBoolean()) {
             firm = firm.mau(between(1e5, 5e7, dice));
         }
@@ -78,7 +80,7 @@ public final class RandomMarkets {
         if (dice.nextBoolean()) {
             firm = firm.with(Firm.CAPABILITY, 0.6 * dice.nextDouble() - 0.3);
         }
-        return dice.nextBoolean() ? firm.with(Capital.POST_MONEY, between(1e8, 1e11, dice)) : firm;
+        return dice.nextBoolean() ? firm.with(Rounds.POST_MONEY, between(1e8, 1e11, dice)) : firm;
     }
 
     private static double between(double low, double high, Random dice) {

@@ -3,6 +3,9 @@ package dev.shakeout.core.simulation;
 import dev.shakeout.core.attention.Attention;
 import dev.shakeout.core.attention.Channel;
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Listings;
+import dev.shakeout.core.capital.Owners;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.market.Firm;
@@ -108,9 +111,9 @@ final class Rich {
                 .with(Capital.HOT_AT_START, 0.5)
                 .with(Capital.POOL, 2e7)
                 .with(Capital.STATE_POOL, 1e7)
-                .with(Capital.ROUND_CAP, 4e8)
-                .with(Capital.RULE_WAIVED, 0.5)
-                .with(Capital.WAIVED_FROM, 8)
+                .with(Rounds.ROUND_CAP, 4e8)
+                .with(Listings.RULE_WAIVED, 0.5)
+                .with(Listings.WAIVED_FROM, 8)
                 .with(Talent.REHIRE, 3)
                 .with(Talent.KEY_OUTSIDE, 0.02)
                 .with(Turnover.FRIENDLY_ODDS, 0.01)
@@ -126,7 +129,7 @@ final class Rich {
                                 .with(Firm.CAPABILITY, 0.1)
                                 .with(Enterprise.REVENUE, 1e7)
                                 .with(Channel.number(6).owner(), 1)
-                                .with(Capital.POST_MONEY, 2e10),
+                                .with(Rounds.POST_MONEY, 2e10),
                         // sells to enterprises, opens some of its models, prepares a listing
                         Firm.startup("Banana")
                                 .cash(3e9)
@@ -135,10 +138,10 @@ final class Rich {
                                 .mau(5e6)
                                 .with(Firm.CAPABILITY, 0.05)
                                 .with(Enterprise.REVENUE, 1e7)
-                                .with(Capital.POST_MONEY, 1.5e10)
+                                .with(Rounds.POST_MONEY, 1.5e10)
                                 .with(OpenModels.OPEN_RELEASE, 0.5)
-                                .with(Capital.PREPARES, 0.8)
-                                .with(Capital.PREPARES_FROM, -6),
+                                .with(Listings.PREPARES, 0.8)
+                                .with(Listings.PREPARES_FROM, -6),
                         // far behind the open floor
                         Firm.startup("Cherry").cash(2e9).burn(6e7).talent(300).with(Firm.CAPABILITY, -0.1),
                         // has pivoted already, lives on advertising
@@ -170,7 +173,7 @@ final class Rich {
                                 .talent(150)
                                 .mau(50e6)
                                 .with(Firm.CAPABILITY, 0.12)
-                                .with(Capital.SPONSOR_STOP, 0.02)
+                                .with(Owners.SPONSOR_STOP, 0.02)
                                 .with(Channel.number(3).owner(), 1));
     }
 

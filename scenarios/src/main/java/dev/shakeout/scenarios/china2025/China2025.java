@@ -1,7 +1,9 @@
 package dev.shakeout.scenarios.china2025;
 
 import dev.shakeout.core.attention.Attention;
-import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Listings;
+import dev.shakeout.core.capital.Owners;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.market.Firm;
@@ -50,10 +52,10 @@ public final class China2025 {
                         incumbent("Tencent", "tencent", 1),
                         incumbent("Baidu", "baidu", 0))
                 .segments(assistant())
-                .with(Capital.HOT_FLOOR, floor(5e9, "capital.value-multiple.hot"))
-                .with(Capital.COLD_FLOOR, floor(3e9, "capital.value-multiple.cold"))
-                .with(Capital.RULE_WAIVED, SHEET.value("ipo.tier-effect"))
-                .with(Capital.WAIVED_FROM, Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-star-growth-tier-2025"))
+                .with(Rounds.HOT_FLOOR, floor(5e9, "capital.value-multiple.hot"))
+                .with(Rounds.COLD_FLOOR, floor(3e9, "capital.value-multiple.cold"))
+                .with(Listings.RULE_WAIVED, SHEET.value("ipo.tier-effect"))
+                .with(Listings.WAIVED_FROM, Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-star-growth-tier-2025"))
                 .with(Talent.TO_INCUMBENTS, SHEET.value("talent.to-incumbents"))
                 .with(Turnover.SALE_ODDS, SHEET.value("turnover.sale")));
     }
@@ -69,9 +71,9 @@ public final class China2025 {
                 .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".cost-share.marketing"))
                 .with(Attention.AD_SHARE, adShare(id, SHEET.number(id + ".cost-share.marketing") * gross))
                 .with(Attention.RIVALRY, noWar())
-                .with(Capital.POST_MONEY, SHEET.value(id + ".post-money"))
-                .with(Capital.PREPARES, SHEET.value(id + ".ipo-preparing"))
-                .with(Capital.PREPARES_FROM, preparesFrom(id));
+                .with(Rounds.POST_MONEY, SHEET.value(id + ".post-money"))
+                .with(Listings.PREPARES, SHEET.value(id + ".ipo-preparing"))
+                .with(Listings.PREPARES_FROM, preparesFrom(id));
     }
 
     private static Firm challenger() {
@@ -83,7 +85,7 @@ public final class China2025 {
                 .with(Firm.CASH, SHEET.value(id + ".cash"))
                 .with(Firm.BURN, SHEET.value(id + ".net-burn"))
                 .with(Firm.CORE_CASH_FLOW, SHEET.value(id + ".sponsor-flow"))
-                .with(Capital.SPONSOR_STOP, SHEET.value(id + ".sponsor-stop"))
+                .with(Owners.SPONSOR_STOP, SHEET.value(id + ".sponsor-stop"))
                 .with(Enterprise.REVENUE, apiIncome)
                 .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", gross))
                 .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "startup"))

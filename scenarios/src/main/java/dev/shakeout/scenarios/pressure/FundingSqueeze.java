@@ -1,6 +1,7 @@
 package dev.shakeout.scenarios.pressure;
 
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Window;
 import java.util.List;
@@ -37,10 +38,10 @@ public final class FundingSqueeze extends Module {
         return List.of(
                 Capital.SUPPLY.pull(SHEET.number("scenario.FundingSqueeze.capital.supply.private")),
                 Capital.STATE_SUPPLY.pull(SHEET.number("scenario.FundingSqueeze.capital.supply.state")),
-                Capital.CAP.pull(ROUND_CAP),
-                Capital.CLOSING.pull(SHEET.number("scenario.FundingSqueeze.capital.closing")),
+                Rounds.CAP.pull(ROUND_CAP),
+                Rounds.CLOSING.pull(SHEET.number("scenario.FundingSqueeze.capital.closing")),
                 Capital.TURN.pull(SHEET.number("scenario.FundingSqueeze.capital.turn")),
-                Capital.ADDED_OVERHANG.pull(SHEET.number("scenario.FundingSqueeze.capital.overhang")));
+                Rounds.ADDED_OVERHANG.pull(SHEET.number("scenario.FundingSqueeze.capital.overhang")));
     }
 
     @Override

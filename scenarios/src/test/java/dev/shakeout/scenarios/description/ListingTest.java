@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
@@ -116,7 +117,7 @@ class ListingTest {
         void aParameterHasDefaultRangeAndSource() {
             Map<String, Object> odds = entry(Listing.parameters(Model.standard()), "capital.cold-odds");
             assertEquals("probability per month", odds.get("unit"));
-            assertEquals(Capital.COLD_ODDS.fixedDefault().orElseThrow().value(), odds.get("default"));
+            assertEquals(Rounds.COLD_ODDS.fixedDefault().orElseThrow().value(), odds.get("default"));
             assertEquals(0.0, odds.get("low"));
             assertEquals(1.0, odds.get("high"));
             assertEquals("ASSUMED", odds.get("provenance"));
@@ -183,7 +184,7 @@ class ListingTest {
         @Test
         void aScenarioOfOnesOwnOrOfPartsIsListedToo() {
             Scenario rescue = Scenario.named(
-                    "Rescue", Capital.SUPPLY.pull(2), Capital.CLOSING.pull(1.5).forMonths(3));
+                    "Rescue", Capital.SUPPLY.pull(2), Rounds.CLOSING.pull(1.5).forMonths(3));
             Listing listing = Listing.scenarios(List.of(rescue, rescue.and(Modules.named("AdWar", 1))));
             assertEquals(List.of("Rescue", "Rescue + AdWar"), listing.names());
             String text = listing.toString();

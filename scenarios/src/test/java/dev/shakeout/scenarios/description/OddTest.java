@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Listings;
+import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Population;
@@ -247,7 +248,7 @@ class OddTest {
     void columnsSeenAsBeforeThePhaseAreNamed() {
         List<String> schedule = section(OF_THE_CASE, "## 3. Process overview and scheduling");
         assertTrue(schedule.contains("| rounds | listed | listing |"), "both work in the phase finance");
-        assertEquals(Phase.FINANCE, Capital.ROUNDS_MECHANISM.declaration().phase());
-        assertEquals(Phase.FINANCE, Capital.LISTING_MECHANISM.declaration().phase());
+        assertEquals(Phase.FINANCE, Rounds.ROUNDS_MECHANISM.declaration().phase());
+        assertEquals(Phase.FINANCE, Listings.LISTING_MECHANISM.declaration().phase());
     }
 }

@@ -1,0 +1,293 @@
+package dev.shakeout.core.capital;
+
+import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Prior;
+import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.mechanism.Step;
+import dev.shakeout.core.random.Draw;
+import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Column;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Flow;
+import dev.shakeout.core.world.Sector;
+import dev.shakeout.core.world.Total;
+import java.util.List;
+
+/**
+ * Private rounds and bridges.
+ *
+ * <pre>
+ *   P(close) = h_z · 2Λ(x) · (V/V_last)^o if V &lt; V_last        per month of seeking; at most 1
+ *   x        = β_θ (q − max q) + β_m revenue/cost + β_p pivoted
+ *   V        = max(floor_z, multiple_z · annual revenue)
+ *   size     = min(m_z months of burn, cap), paid while the pools last, best score first
+ * </pre>
+ */
+public final class Rounds {
+
+    /** A firm with less runway seeks a round. */
+    public static final Parameter SEEK_RUNWAY = Capital.market(
+            "capital.seek-runway",
+            "months",
+            120,
+            Prior.uniform(9, 12, 15),
+            "MODEL 4.13",
+            "runway below which a firm seeks a round");
+
+    /** Share of firms that seek a round whatever their runway. */
+    public static final Parameter OPPORTUNISTS = Capital.market(
+            "capital.opportunists",
+            "share",
+            1,
+            Prior.triangular(0.3, 0.5, 0.8),
+            "one firm raised with about two years of cash",
+            "share of firms that seek a round whatever their runway",
+            "funding-zhipu-since-2025-03");
+
+    /** h: closing per month of seeking in a hot market. */
+    public static final Parameter HOT_ODDS = Capital.market(
+            "capital.hot-odds",
+            "probability per month",
+            1,
+            Prior.triangular(0.12, 0.18, 0.25),
+            "MODEL 4.13",
+            "probability of closing a round per month of seeking, hot market");
+
+    /** h: closing per month of seeking in a cold market. */
+    public static final Parameter COLD_ODDS = Capital.market(
+            "capital.cold-odds",
+            "probability per month",
+            1,
+            Prior.logNormal(0.02, 0.06, 0.11),
+            "0.02 to 0.06 in MODEL 4.13, at its upper end because the state's pool stays open",
+            "probability of closing a round per month of seeking, cold market",
+            "funding-cohort-2025-funded-count");
+
+    /** m: months of burn a round is for, hot market. */
+    public static final Parameter HOT_MONTHS = Capital.market(
+            "capital.hot-months",
+            "months of burn",
+            120,
+            Prior.triangular(12, 18, 24),
+            "3,000 over 167 m a month",
+            "months of burn a round is for, hot market",
+            "funding-zhipu-round-2024-12",
+            "burn-zhipu-loss-2024");
+
+    /** m: months of burn a round is for, cold market. */
+    public static final Parameter COLD_MONTHS = Capital.market(
+            "capital.cold-months",
+            "months of burn",
+            120,
+            Prior.triangular(3, 6, 10),
+            "1,000 over 167 m a month",
+            "months of burn a round is for, cold market",
+            "funding-zhipu-single-round-2025h1",
+            "burn-zhipu-loss-2024");
+
+    /** Largest round. */
+    public static final Parameter ROUND_CAP = Parameter.of(
+            "capital.round-cap",
+            "CNY",
+            Scope.MARKET,
+            0,
+            1e12,
+            Value.reported(3e9, "funding-zhipu-round-2024-12"),
+            "largest round investors write");
+
+    /** β_θ. */
+    public static final Parameter SCORE_QUALITY = Parameter.of(
+            "capital.score.quality",
+            "per nat",
+            Scope.MARKET,
+            0,
+            100,
+            Value.assumed(Prior.logNormal(4, 8, 14), "order of magnitude: 0.1 nat less halves the odds"),
+            "weight of the gap to the best product in the investors' score");
+
+    /** β_m. */
+    public static final Parameter SCORE_COVER = Parameter.of(
+            "capital.score.revenue-cover",
+            "per unit of revenue over cost",
+            Scope.MARKET,
+            0,
+            100,
+            Value.assumed(
+                    Prior.logNormal(0.5, 2, 4),
+                    "a clear path to revenue kept one firm financeable",
+                    "clear-path-open-source-funds"),
+            "weight of revenue over cost in the investors' score");
+
+    /** β_p. */
+    public static final Parameter SCORE_PIVOTED = Parameter.of(
+            "capital.score.pivoted",
+            "1",
+            Scope.MARKET,
+            -10,
+            10,
+            Value.assumed(Prior.triangular(-1.5, -0.7, 0), "capital turns to other fields", "capital-turns-embodied"),
+            "weight of having left base models in the investors' score");
+
+    /** o: how strongly an old price blocks a new round. */
+    public static final Parameter OVERHANG = Capital.market(
+            "capital.overhang",
+            "1",
+            20,
+            Prior.triangular(0, 0.5, 4),
+            "a high old price hardens the round; at 2.5 with value at 20 times revenue next to nobody would be funded in a"
+                    + " cold half-year, against one of six",
+            "exponent of the fall in value since the last round",
+            "rational-investment-shackle",
+            "high-valuation-hardens-round");
+
+    /** Value over annual revenue, hot market. */
+    public static final Parameter HOT_MULTIPLE = Capital.market(
+            "capital.hot-multiple",
+            "times annual revenue",
+            1e4,
+            Prior.logNormal(20, 35, 60),
+            "post-money of 2024 over revenue was 60 to 200",
+            "value over annual revenue, hot market");
+
+    /** Value over annual revenue, cold market. */
+    public static final Parameter COLD_MULTIPLE = Capital.market(
+            "capital.cold-multiple",
+            "times annual revenue",
+            1e4,
+            Prior.logNormal(10, 20, 40),
+            "judgement",
+            "value over annual revenue, cold market");
+
+    /** Value of a team without revenue, hot market. */
+    public static final Parameter HOT_FLOOR = Parameter.of(
+            "capital.hot-floor", "CNY", Scope.MARKET, 0, 1e13, Value.given(0), "least value of a firm, hot market");
+
+    /** Value of a team without revenue, cold market. */
+    public static final Parameter COLD_FLOOR = Parameter.of(
+            "capital.cold-floor", "CNY", Scope.MARKET, 0, 1e13, Value.given(0), "least value of a firm, cold market");
+
+    /** Price of the whole firm in its last round. */
+    public static final Parameter POST_MONEY = Parameter.of(
+            "capital.post-money",
+            "CNY",
+            Scope.FIRM,
+            0,
+            1e13,
+            Value.given(0),
+            "valuation after the last round; 0 where none is known, so that no old price is in the way");
+
+    /** Insiders' help per month to a firm about to run dry. */
+    public static final Parameter BRIDGE_ODDS = Capital.market(
+            "capital.bridge-odds",
+            "probability per month",
+            1,
+            Prior.triangular(0.05, 0.1, 0.2),
+            "rounds that last a month or two are told of",
+            "probability that insiders bridge a firm about to run dry",
+            "burn-round-lasts-months");
+
+    /** A firm with less runway asks its insiders for a bridge. */
+    public static final Parameter BRIDGE_RUNWAY = Capital.market(
+            "capital.bridge-runway",
+            "months",
+            120,
+            Prior.uniform(4, 6, 8),
+            "insiders help when a round no longer can",
+            "runway below which a firm asks its insiders for a bridge");
+
+    /** Months of burn a bridge is for. */
+    public static final Parameter BRIDGE_MONTHS = Capital.market(
+            "capital.bridge-months",
+            "months of burn",
+            120,
+            Prior.uniform(2, 3, 6),
+            "a quarter",
+            "months of burn a bridge is for");
+
+    /** Closing odds. */
+    public static final Lever CLOSING =
+            Lever.factor("capital.closing", Scope.FIRM, "probability of closing a round per month of seeking");
+
+    /** Largest round. */
+    public static final Lever CAP = Lever.factor("capital.round-cap", Scope.MARKET, "largest round investors write");
+
+    /** Added overhang of an old price. */
+    public static final Lever ADDED_OVERHANG = Lever.shift(
+            "capital.overhang", "1", Scope.MARKET, 0, 20, "added exponent of the fall in value since the last round");
+
+    /** Money of a private round from private investors. */
+    public static final Flow ROUND = Flow.funding("round", Sector.INVESTORS);
+
+    /** Money of a private round from the state. */
+    public static final Flow STATE_ROUND = Flow.funding("state round", Sector.STATE);
+
+    /** Insiders' help. */
+    public static final Flow BRIDGE = Flow.funding("bridge", Sector.INVESTORS);
+
+    static final Column ASK = Column.of("capital.ask", "fen", Scope.FIRM, 0, "money a firm could close this month");
+    static final Column SCORE = Column.of("capital.score", "1", Scope.FIRM, 0, "investors' score of the firm");
+
+    static final Total BEST_QUALITY =
+            Total.maximum("capital.best-quality", "nats", Scope.MARKET, "best product quality of an active firm");
+
+    static final Draw TRAIT = Draw.of("capital.opportunist");
+    static final Draw CLOSE = Draw.of("capital.close");
+    static final Draw HELP = Draw.of("capital.bridge");
+
+    /** Private rounds and bridges. */
+    public static final Mechanism ROUNDS_MECHANISM = Declaration.of(
+                    "rounds",
+                    Phase.FINANCE,
+                    "Firms that need outside money seek rounds; investors fund the best first while their money lasts.")
+            .reads(
+                    Columns.ACTIVE,
+                    Columns.LISTED,
+                    Columns.RUNWAY,
+                    Columns.BURN,
+                    Columns.REVENUE,
+                    Columns.BACKING,
+                    Columns.QUALITY,
+                    Columns.SINCE_PIVOT,
+                    Columns.HOT,
+                    Columns.WINDOW)
+            .writes(Columns.POST_MONEY, Columns.TRIED_MONEY, ASK, SCORE, Capital.PRIVATE_POWDER, Capital.STATE_POWDER)
+            .sums(BEST_QUALITY)
+            .uses(
+                    SEEK_RUNWAY,
+                    OPPORTUNISTS,
+                    HOT_ODDS,
+                    COLD_ODDS,
+                    HOT_MONTHS,
+                    COLD_MONTHS,
+                    ROUND_CAP,
+                    SCORE_QUALITY,
+                    SCORE_COVER,
+                    SCORE_PIVOTED,
+                    OVERHANG,
+                    HOT_MULTIPLE,
+                    COLD_MULTIPLE,
+                    HOT_FLOOR,
+                    COLD_FLOOR,
+                    POST_MONEY,
+                    BRIDGE_ODDS,
+                    BRIDGE_RUNWAY,
+                    BRIDGE_MONTHS)
+            .obeys(CLOSING, CAP, ADDED_OVERHANG)
+            .draws(TRAIT, CLOSE, HELP)
+            .pays(ROUND, STATE_ROUND, BRIDGE)
+            .source("Gompers (1995); Nanda and Rhodes-Kropf (2013); MODEL 4.13")
+            .ensembleOnly()
+            .inSteps(world -> {
+                Seeking seeking = new Seeking(world);
+                return List.of(
+                        Step.rows(seeking.quality(), BEST_QUALITY),
+                        Step.rows(seeking),
+                        Step.market(new Funding(world)));
+            });
+
+    private Rounds() {}
+}
