@@ -28,6 +28,13 @@ final class Block implements Observer {
     final double[][] exitMonth;
 
     final byte[][] fate;
+
+    /** Whether the firm trains base models of its own at the horizon; by firm, lane. */
+    final boolean[][] training;
+
+    /** Whether any firm ever did: else the model does not know of it. */
+    boolean knowsTraining;
+
     final double[][] cash;
 
     /** Who paid whom; null unless somebody asked. */
@@ -52,6 +59,7 @@ final class Block implements Observer {
         path = new double[measures.size()][months + 1][firms][lanes];
         exitMonth = new double[firms][lanes];
         fate = new byte[firms][lanes];
+        training = new boolean[firms][lanes];
         cash = new double[firms][lanes];
         this.flows = flows ? new FlowsSeen(months, lanes) : null;
     }
@@ -71,6 +79,7 @@ final class Block implements Observer {
     public void look(World world, int month) {
         if (month == 0) {
             readers = Readers.of(measures, world);
+            knowsTraining = anybodyTrains(world);
         }
         double[] x = world.scratch();
         for (int m = 0; m < path.length; m++) {
@@ -87,9 +96,27 @@ final class Block implements Observer {
         }
     }
 
+    private static boolean anybodyTrains(World world) {
+        Rows frontier = Readers.columns(world, Columns.FRONTIER).get(0);
+        for (int f = 0; f < world.rowCount(); f++) {
+            for (double trains : frontier.row(f)) {
+                if (trains != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void finish(World world) {
         List<Rows> columns = Readers.columns(
-                world, Columns.LISTED, Columns.ACQUIRED, Columns.WOUND_UP, Columns.EXIT_MONTH, Columns.CASH);
+                world,
+                Columns.LISTED,
+                Columns.ACQUIRED,
+                Columns.WOUND_UP,
+                Columns.EXIT_MONTH,
+                Columns.CASH,
+                Columns.FRONTIER);
         for (int f = 0; f < world.rowCount(); f++) {
             System.arraycopy(columns.get(3).row(f), 0, exitMonth[f], 0, lanes);
             System.arraycopy(columns.get(4).row(f), 0, cash[f], 0, lanes);
@@ -100,6 +127,7 @@ final class Block implements Observer {
                                 ? Fate.WOUND_UP
                                 : columns.get(0).row(f)[i] != 0 ? Fate.LISTED : Fate.INDEPENDENT;
                 fate[f][i] = (byte) how.ordinal();
+                training[f][i] = columns.get(3).row(f)[i] == 0 && columns.get(5).row(f)[i] != 0;
             }
         }
     }

@@ -6,9 +6,9 @@ import dev.shakeout.core.measure.Paired;
 import dev.shakeout.core.measure.PairedDifference;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.world.Audit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** Several scenarios on the same luck, beside a baseline. */
 public final class Comparison {
@@ -99,12 +99,14 @@ public final class Comparison {
 
     /** The outcomes at the horizon: in business or not, each fate, months in business, users if observed, cash. */
     public List<Outcome> outcomes() {
-        Stream<Outcome> fates = Stream.of(Fate.values()).map(Outcome::of);
-        Stream<Outcome> amounts = Stream.of(Outcome.MONTHS, Outcome.MAU, Outcome.CASH)
-                .filter(outcome ->
-                        outcome != Outcome.MAU || baseline().measures().contains(Outcome.MAU.name()));
-        return Stream.concat(Stream.of(Outcome.inBusiness(months)), Stream.concat(fates, amounts))
-                .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(Outcome.inBusiness(months));
+        for (Fate fate : Fate.values()) {
+            outcomes.add(Outcome.of(fate));
+        }
+        outcomes.addAll(List.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE, Outcome.MONTHS, Outcome.MAU, Outcome.CASH));
+        outcomes.removeIf(outcome -> !baseline().knows(outcome));
+        return List.copyOf(outcomes);
     }
 
     /** Replications that failed their audit and were left out. */

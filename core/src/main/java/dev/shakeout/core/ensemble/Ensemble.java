@@ -288,11 +288,13 @@ public final class Ensemble {
 
         private void take(Block block, int s, int k) {
             Result result = results.get(s);
+            result.knowsTraining |= block.knowsTraining;
             int lane = s * block.replications + k;
             int replication = block.firstReplication + k;
             for (int f = 0; f < roster.size(); f++) {
                 result.exitMonth[f][replication] = (short) block.exitMonth[f][lane];
                 result.fate[f][replication] = block.fate[f][lane];
+                result.training[f][replication] = block.training[f][lane];
                 result.cash[f][replication] = block.cash[f][lane];
                 for (int m = 0; m < measures.size(); m++) {
                     if (measures.get(m).name().equals("mau")) {

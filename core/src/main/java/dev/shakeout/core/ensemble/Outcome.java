@@ -18,6 +18,19 @@ public final class Outcome {
     /** Cash at the horizon. */
     public static final Outcome CASH = new Outcome("cash", "CNY", (result, f, r) -> result.cash[f][r] / Ledger.FEN);
 
+    /**
+     * 1 if the firm is in business on its own and still trains base models at the horizon, else 0: it has neither gone nor
+     * moved to an open model or a niche.
+     */
+    public static final Outcome STILL_TRAINING =
+            new Outcome("stillTraining", "share", (result, f, r) -> result.training[f][r] ? 1 : 0);
+
+    private static final int TOP = 5;
+
+    /** 1 if the firm is among the five with most monthly active users at the horizon, else 0. */
+    public static final Outcome TOP_FIVE =
+            new Outcome("topFive", "share", (result, f, r) -> result.isAmongLargest(TOP, f, r) ? 1 : 0);
+
     /** Reads the number of firm f in replication r. */
     @FunctionalInterface
     interface Reader {
@@ -53,7 +66,7 @@ public final class Outcome {
         };
     }
 
-    /** As it stands in tables: {@code inBusiness}, {@code independent}, …, {@code months}, {@code mau}, {@code cash}. */
+    /** As it stands in tables: {@code inBusiness}, {@code independent}, …, {@code stillTraining}, {@code topFive}, {@code months}, {@code mau}, {@code cash}. */
     public String name() {
         return name;
     }

@@ -23,6 +23,11 @@ public final class Result {
     final short[][] exitMonth;
 
     final byte[][] fate;
+    final boolean[][] training;
+
+    /** Whether anybody trained base models at the start: else {@link #training} says nothing. */
+    boolean knowsTraining;
+
     final double[][] cash;
     final double[][] mau;
 
@@ -50,6 +55,7 @@ public final class Result {
         int firms = roster.size();
         exitMonth = new short[firms][replications];
         fate = new byte[firms][replications];
+        training = new boolean[firms][replications];
         cash = new double[firms][replications];
         mau = new double[firms][replications];
         samples = new Sample[measures.size()][months + 1][firms];
@@ -92,6 +98,25 @@ public final class Result {
         return count(ended) / (double) ended.length;
     }
 
+    /** Whether the model says anything of {@code outcome}: of users, say, only if it observes them. */
+    public boolean knows(Outcome outcome) {
+        if (outcome == Outcome.STILL_TRAINING) {
+            return knowsTraining;
+        }
+        boolean isOfUsers = outcome == Outcome.MAU || outcome == Outcome.TOP_FIVE;
+        return !isOfUsers || measures.contains(Outcome.MAU.name());
+    }
+
+    /** Mean of {@code outcome} of {@code firm} over replications; of an outcome of 0 or 1 its share. NaN without replications. */
+    public double mean(Outcome outcome, String firm) {
+        double[] values = values(outcome, firm);
+        double sum = 0;
+        for (double v : values) {
+            sum += v;
+        }
+        return sum / values.length;
+    }
+
     /** {@code outcome} of {@code firm} in each replication that counts, in the order of replications. */
     public double[] values(Outcome outcome, String firm) {
         int f = roster.indexOf(firm);
@@ -117,6 +142,15 @@ public final class Result {
     boolean isInBusiness(int f, int r, int month) {
         int at = checked(month);
         return exitMonth[f][r] == 0 || exitMonth[f][r] > at;
+    }
+
+    /** Whether fewer than {@code places} firms have more users than firm f at the horizon, which has some. */
+    boolean isAmongLargest(int places, int f, int r) {
+        int ahead = 0;
+        for (int g = 0; g < mau.length; g++) {
+            ahead += mau[g][r] > mau[f][r] || mau[g][r] == mau[f][r] && g < f ? 1 : 0;
+        }
+        return ahead < places && mau[f][r] > 0;
     }
 
     int lifetime(int f, int r) {

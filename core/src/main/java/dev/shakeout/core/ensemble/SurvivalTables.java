@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
- * What a comparison says in text: a table per scenario, at most 100 columns wide for up to three months.
+ * What a comparison says in text: a table per scenario, at most 110 columns wide for up to three months.
  *
  * @param tables the tables in the order of the scenarios
  */
 public record SurvivalTables(List<Table> tables) {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 110;
     private static final int COLUMN = 15;
 
     public SurvivalTables {
@@ -50,7 +51,12 @@ public record SurvivalTables(List<Table> tables) {
         if (!isBaseline) {
             table.right("change");
         }
-        table.right("lst").right("acq").right("end").right("MAU, m");
+        table.right("lst").right("acq").right("end");
+        List<Outcome> standing = Stream.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE)
+                .filter(result::knows)
+                .toList();
+        standing.forEach(outcome -> table.right(outcome == Outcome.TOP_FIVE ? "top" : "trn"));
+        table.right("MAU, m");
         for (Firm firm : comparison.market().firms()) {
             List<String> row = new ArrayList<>();
             row.add(firm.name());
@@ -61,13 +67,16 @@ public record SurvivalTables(List<Table> tables) {
                 row.add(points(comparison.difference(result.scenario(), firm.name(), last)));
             }
             for (Fate fate : List.of(Fate.LISTED, Fate.ACQUIRED, Fate.WOUND_UP)) {
-                row.add(String.format(Locale.ROOT, "%.0f", 100 * result.share(firm.name(), fate)));
+                row.add(whole(result.share(firm.name(), fate)));
             }
+            standing.forEach(outcome -> row.add(whole(result.mean(outcome, firm.name()))));
             row.add(millions(result, firm.name(), last));
             table.row(row.toArray(String[]::new));
         }
         table.footnote("Share in business on its own, independent or listed, in %, with 95 % interval;"
-                + " at the end: lst listed, acq acquired, end wound up.");
+                + " at the end, in %: lst listed, acq acquired, end wound up"
+                + (standing.contains(Outcome.STILL_TRAINING) ? ", trn still training base models" : "")
+                + (standing.contains(Outcome.TOP_FIVE) ? ", top among the five with most users." : "."));
         table.footnote(
                 isBaseline
                         ? "MAU: median and 5 to 95 %% band after %s months.".formatted(last)
@@ -100,6 +109,10 @@ public record SurvivalTables(List<Table> tables) {
         return share.undefined()
                 .orElseGet(() -> String.format(
                         Locale.ROOT, "%.0f (%.0f-%.0f)", 100 * share.value(), 100 * share.low(), 100 * share.high()));
+    }
+
+    private static String whole(double share) {
+        return String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 
     private static String points(Estimate change) {

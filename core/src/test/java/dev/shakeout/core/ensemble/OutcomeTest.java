@@ -2,10 +2,13 @@ package dev.shakeout.core.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.PairedDifference;
@@ -14,6 +17,7 @@ import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -27,10 +31,20 @@ class OutcomeTest {
     @Test
     void allOutcomesAtTheHorizonAreNamed() {
         assertEquals(
-                List.of("inBusiness", "independent", "listed", "acquired", "woundUp", "months", "mau", "cash"),
+                List.of(
+                        "inBusiness",
+                        "independent",
+                        "listed",
+                        "acquired",
+                        "woundUp",
+                        "stillTraining",
+                        "topFive",
+                        "months",
+                        "mau",
+                        "cash"),
                 COMPARISON.outcomes().stream().map(Outcome::name).toList());
         assertEquals(
-                List.of("share", "share", "share", "share", "share", "months", "users", "CNY"),
+                List.of("share", "share", "share", "share", "share", "share", "share", "months", "users", "CNY"),
                 COMPARISON.outcomes().stream().map(Outcome::unit).toList());
     }
 
@@ -43,7 +57,61 @@ class OutcomeTest {
                 .replications(4)
                 .compare(Grove.BASELINE);
         assertTrue(blind.outcomes().stream().noneMatch(outcome -> outcome == Outcome.MAU));
-        assertEquals(7, blind.outcomes().size());
+        assertTrue(blind.outcomes().stream().noneMatch(outcome -> outcome == Outcome.TOP_FIVE));
+        assertEquals(8, blind.outcomes().size());
+    }
+
+    /** Sorted anew replication by replication; the grove has seven firms, of which some lose all users with their business. */
+    @Test
+    void theFiveLargestAreThoseWithMostUsers() {
+        Result storm = COMPARISON.of(Grove.STORM);
+        List<String> firms = Grove.firms().stream().map(Firm::name).toList();
+        for (int r = 0; r < 60; r++) {
+            int replication = r;
+            List<String> largest = firms.stream()
+                    .filter(firm -> storm.values(Outcome.MAU, firm)[replication] > 0)
+                    .sorted(Comparator.comparingDouble(firm -> -storm.values(Outcome.MAU, firm)[replication]))
+                    .limit(5)
+                    .toList();
+            for (String firm : firms) {
+                assertEquals(largest.contains(firm) ? 1 : 0, storm.values(Outcome.TOP_FIVE, firm)[r]);
+            }
+        }
+    }
+
+    /**
+     * Ash, Cedar, Fir and Oak state a capability and so begin with base models of their own; a firm stops when it is gone or
+     * has left its line of business, and some of the short of cash do the latter.
+     */
+    @Test
+    void onlyWhoBeganCanStillTrain() {
+        for (Result result : COMPARISON.results()) {
+            int gaveUp = 0;
+            for (Firm firm : Grove.firms()) {
+                double[] training = result.values(Outcome.STILL_TRAINING, firm.name());
+                double[] left = result.values(Outcome.inBusiness(Grove.MONTHS), firm.name());
+                boolean began = List.of("Ash", "Cedar", "Fir", "Oak").contains(firm.name());
+                for (int r = 0; r < training.length; r++) {
+                    assertTrue(training[r] <= (began ? left[r] : 0), firm.name());
+                    gaveUp += began && left[r] > training[r] ? 1 : 0;
+                }
+            }
+            assertTrue(result.mean(Outcome.STILL_TRAINING, "Oak") > 0.9, "rich, and at the front");
+            assertTrue(gaveUp > 0, "nobody pivots: the test shows little");
+        }
+    }
+
+    /** A market whose firms state no capability: nobody trains at the start, so the model says nothing of who still does. */
+    @Test
+    void trainingIsLeftOutWhereNobodyDoes() {
+        Market market = Market.of("shops", Grove.START)
+                .firms(Firm.startup("Corner").cash(1e8).burn(1e6).mau(1e4))
+                .segments(Segment.of("all", 1e6));
+        Comparison shops = Ensemble.of(market).months(2).replications(4).compare(Grove.BASELINE);
+        assertFalse(shops.baseline().knows(Outcome.STILL_TRAINING));
+        assertTrue(shops.outcomes().stream().noneMatch(outcome -> outcome == Outcome.STILL_TRAINING));
+        List<String> headers = shops.survivalTable(2).tables().get(0).headers();
+        assertEquals(List.of("Firm", "2 months", "lst", "acq", "end", "top", "MAU, m"), headers);
     }
 
     /** Events and summaries, which are computed elsewhere, tell the same story replication by replication. */
@@ -188,7 +256,9 @@ class OutcomeTest {
                 .formatted(Digits.significant(ratios[0], 2), Digits.significant(ratios[ratios.length - 1], 2));
         assertEquals(line, tables.get(1).footnotes().get(2));
         assertEquals(2, tables.get(0).footnotes().size(), "nothing is paired with the baseline itself");
-        assertEquals(List.of("Firm", "12 months", "24 months", "change", "lst", "acq", "end", "MAU, m"), headers(1));
+        assertEquals(
+                List.of("Firm", "12 months", "24 months", "change", "lst", "acq", "end", "trn", "top", "MAU, m"),
+                headers(1));
     }
 
     private static List<String> headers(int table) {

@@ -81,12 +81,23 @@ final class CsvTables {
         });
     }
 
-    /** Share of each fate at the horizon by scenario and firm. */
+    /** Share of each fate and of each standing at the horizon by scenario and firm. */
     static void outcomes(Figures figures, Writer out) {
-        CsvWriter csv = begin(out, "scenario", "firm", "kind", "independent", "listed", "acquired", "woundUp");
+        CsvWriter csv = begin(
+                out,
+                "scenario",
+                "firm",
+                "kind",
+                "independent",
+                "listed",
+                "acquired",
+                "woundUp",
+                "stillTraining",
+                "topFive");
         forEachFirm(figures, (row, firm) -> {
             List<String> cells = new ArrayList<>(row);
             Arrays.stream(Fate.values()).forEach(fate -> cells.add(cell(firm.outcome(fate))));
+            firm.standing().forEach(standing -> cells.add(cell(standing.share())));
             csv.writeRecord(cells);
         });
     }

@@ -35,6 +35,9 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
             new Measured("cash", "Cash", "CNY"),
             new Measured("runway", "Runway", "months"));
 
+    /** Beside survival, which alone hides the story. */
+    static final List<Outcome> STANDING = List.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE);
+
     /** One scenario, its firms in the order of the market, and how many of the group are left at the horizon. */
     record InScenario(Result result, boolean isBaseline, List<OfFirm> firms, Left left) {
 
@@ -60,6 +63,8 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
      * @param varianceRatio by month from 0, see {@link Comparison#varianceRatio}; empty in the baseline
      * @param changes       of every outcome at the horizon against the baseline; empty in the baseline
      * @param outcomes      share of each {@link Fate} at the horizon, in its order; NaN without replications
+     * @param standing      share of replications in which it still trains base models, and is among the five largest, at the
+     *                      horizon; NaN if the model does not say
      * @param paths         by measure
      */
     record OfFirm(
@@ -69,6 +74,7 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
             List<OptionalDouble> varianceRatio,
             List<Change> changes,
             List<Double> outcomes,
+            List<Standing> standing,
             List<Path> paths) {
 
         double outcome(Fate fate) {
@@ -84,6 +90,9 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
             return difference.get(difference.size() - 1);
         }
     }
+
+    /** How a firm that is left stands in the market: a share of replications. */
+    record Standing(Outcome outcome, double share) {}
 
     /** What a scenario changes in one outcome of one firm, on the same luck. */
     record Change(Outcome outcome, PairedDifference paired) {}
@@ -120,6 +129,10 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
                 isBaseline ? List.of() : changes(c, result, name),
                 Arrays.stream(Fate.values())
                         .map(fate -> result.share(name, fate))
+                        .toList(),
+                STANDING.stream()
+                        .map(outcome ->
+                                new Standing(outcome, result.knows(outcome) ? result.mean(outcome, name) : Double.NaN))
                         .toList(),
                 measures.stream()
                         .map(what -> new Path(what, monthly(months, m -> result.summary(what.name(), name, m))))

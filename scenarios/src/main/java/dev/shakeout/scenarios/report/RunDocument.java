@@ -27,8 +27,8 @@ import tools.jackson.core.JsonGenerator;
  *        "difference": {"12": {"mean", "low", "high"}, …},      absent in the baseline, which comes first
  *        "varianceRatio": {"12": number, …},                    absent in the baseline
  *        "changes": {"inBusiness": {"mean", "low", "high", "varianceRatio"}, "independent", "listed", "acquired",
- *            "woundUp", "months", "mau", "cash"},               at the last month; absent in the baseline
- *        "outcomes": {"independent", "listed", "acquired", "woundUp"},
+ *            "woundUp", "stillTraining", "topFive", "months", "mau", "cash"},   at the last month; absent in the baseline
+ *        "outcomes": {"independent", "listed", "acquired", "woundUp", "stillTraining", "topFive"},
  *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
  *      "flows": [{"month", "flow", "party", "cny"}, …]}]}         if the ensemble recorded flows: what is not zero
  * </pre>
@@ -134,6 +134,7 @@ final class RunDocument {
         Json.number(json, "listed", firm.outcome(Fate.LISTED));
         Json.number(json, "acquired", firm.outcome(Fate.ACQUIRED));
         Json.number(json, "woundUp", firm.outcome(Fate.WOUND_UP));
+        firm.standing().forEach(standing -> Json.number(json, standing.outcome().name(), standing.share()));
         json.writeEndObject();
         firm.paths().stream()
                 .filter(path -> path.measure().name().equals("mau"))

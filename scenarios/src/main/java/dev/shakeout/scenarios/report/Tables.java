@@ -114,11 +114,15 @@ final class Tables {
         Html html = new Html();
         html.raw("<table>");
         Stream<String> fates = Arrays.stream(Fate.values()).map(Tables::label);
-        html.head("How firms stand at the horizon: share of replications in %.", "Firm", fates);
-        body(html, Fate.values().length, (scenario, firm) -> {
-            for (double share : firm.outcomes()) {
-                html.raw("<td>").raw(Markup.bare(share)).raw("</td>");
-            }
+        Stream<String> standing = Figures.STANDING.stream().map(Tables::label);
+        html.head(
+                "How firms stand at the horizon: share of replications in %. The first four add up to 100.",
+                "Firm", Stream.concat(fates, standing));
+        body(html, Fate.values().length + Figures.STANDING.size(), (scenario, firm) -> {
+            firm.outcomes().forEach(share -> html.cell(Markup.bare(share)));
+            firm.standing().stream()
+                    .mapToDouble(Figures.Standing::share)
+                    .forEach(share -> html.cell(Markup.bare(share)));
         });
         return html.raw("</table>").toString();
     }
@@ -158,6 +162,8 @@ final class Tables {
         return switch (outcome.name()) {
             case "inBusiness" -> "in business";
             case "woundUp" -> "wound up";
+            case "stillTraining" -> "still training base models";
+            case "topFive" -> "among the five with most users";
             case "months" -> "months in business";
             case "mau" -> "monthly active users";
             default -> outcome.name();

@@ -100,7 +100,9 @@ class CsvTablesTest {
     void changesAreThoseOfTheComparison() throws IOException {
         Report.of(run).writeCsv(folder);
         List<NamedCsvRecord> rows = rows("changes.csv");
-        assertEquals(3 * 8, rows.size()); // three firms, eight outcomes, one scenario beside the baseline
+        assertEquals(
+                3 * 9,
+                rows.size()); // three firms, nine outcomes (nobody trains models), one scenario beside the baseline
         int k = 0;
         for (Firm firm : run.market().firms()) {
             for (Outcome outcome : run.outcomes()) {

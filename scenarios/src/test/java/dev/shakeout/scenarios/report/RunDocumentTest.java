@@ -85,6 +85,10 @@ class RunDocumentTest {
                 assertEquals(result.share(name, Fate.LISTED), outcomes.get("listed"));
                 assertEquals(result.share(name, Fate.ACQUIRED), outcomes.get("acquired"));
                 assertEquals(result.share(name, Fate.WOUND_UP), outcomes.get("woundUp"));
+                assertEquals(
+                        result.knows(Outcome.STILL_TRAINING) ? result.mean(Outcome.STILL_TRAINING, name) : null,
+                        outcomes.get("stillTraining"));
+                assertEquals(result.mean(Outcome.TOP_FIVE, name), outcomes.get("topFive"));
             }
         }
     }
