@@ -14,7 +14,7 @@ import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
-import dev.shakeout.core.strategy.Strategy;
+import dev.shakeout.core.strategy.Routines;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.Generations;
 import dev.shakeout.core.technology.OpenModels;
@@ -152,7 +152,7 @@ final class Rich {
                                 .mau(8e6)
                                 .in("companions", Firm.MAU, Value.given(1e6))
                                 .with(Enterprise.REVENUE, 8e6)
-                                .with(Strategy.MONTHS_SINCE_PIVOT, 3),
+                                .with(Routines.MONTHS_SINCE_PIVOT, 3),
                         Firm.incumbent("Elder")
                                 .coreCashFlow(4e9)
                                 .mau(90e6)

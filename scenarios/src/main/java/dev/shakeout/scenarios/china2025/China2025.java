@@ -12,7 +12,7 @@ import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.settlement.Settlement;
-import dev.shakeout.core.strategy.Strategy;
+import dev.shakeout.core.strategy.Routines;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.scenarios.evidence.Sourced;
@@ -132,7 +132,7 @@ public final class China2025 {
     private static Firm pivoted(Firm firm, int monthsAgo, String fact) {
         return firm.with(Firm.FRONTIER, Value.reported(0, fact))
                 .with(
-                        Strategy.MONTHS_SINCE_PIVOT,
+                        Routines.MONTHS_SINCE_PIVOT,
                         Value.assumed(exactly(monthsAgo), "months from the announcement to the start", fact));
     }
 

@@ -5,7 +5,7 @@ import dev.shakeout.core.scenario.Course;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.scenario.Window;
-import dev.shakeout.core.strategy.Strategy;
+import dev.shakeout.core.strategy.Routines;
 import java.util.List;
 
 /**
@@ -32,10 +32,10 @@ public final class CapexRace extends Module {
     @Override
     List<Intervention> pulls() {
         return List.of(
-                Strategy.TRAINING_BUDGET
+                Routines.TRAINING_BUDGET
                         .pull(Course.ramp(1, SHEET.number("scenario.CapexRace.incumbent.compute"), MONTHS_TO_DOUBLE))
                         .on(Target.kind(Firm.Kind.INCUMBENT)),
-                Strategy.FRONTIER_COST.pull(SHEET.number("scenario.CapexRace.frontier.cost-growth")));
+                Routines.FRONTIER_COST.pull(SHEET.number("scenario.CapexRace.frontier.cost-growth")));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StrategyTest {
+class RoutinesTest {
 
     /** A million CNY in fen. */
     private static final double MILLION = 1e8;
@@ -51,12 +51,12 @@ class StrategyTest {
     /** Strategy, the bills, and people who stay; {@code more} sets what strategy looks at. */
     private static Small small(Firm firm, Mechanism... more) {
         return Small.of(
-                        Model.of(Strategy.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM)
+                        Model.of(Routines.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM)
                                 .with(more),
                         firm)
                 .with(Talent.PAY_GROWTH, 0)
                 .with(Talent.STAFF_HIRING, 0)
-                .with(Strategy.COST_GROWTH, 0);
+                .with(Routines.COST_GROWTH, 0);
     }
 
     /** Runway as strategy sees it. */
@@ -74,8 +74,8 @@ class StrategyTest {
         @ParameterizedTest
         @CsvSource({"0.25, 0", "0.6, 0", "0, 0.4", "0.25, 0.5", "-0.5, 0"})
         void plansOnTheFrontierGrow(double growth, double added) {
-            Small small = small(firm(), ample()).with(Strategy.COST_GROWTH, growth);
-            var seen = small.pulling(Strategy.FRONTIER_COST.pull(added)).run(36, PLANS);
+            Small small = small(firm(), ample()).with(Routines.COST_GROWTH, growth);
+            var seen = small.pulling(Routines.FRONTIER_COST.pull(added)).run(36, PLANS);
             for (int month = 1; month <= 36; month++) {
                 double factor = StrictMath.exp((growth + added) * (month - 1) / 12);
                 double rounding = YEARS * 50 * MILLION * factor;
@@ -88,15 +88,15 @@ class StrategyTest {
 
         @Test
         void overheadGrowsWithThem() {
-            var seen = small(firm(), ample()).with(Strategy.COST_GROWTH, 0.25).run(13, PLANS);
+            var seen = small(firm(), ample()).with(Routines.COST_GROWTH, 0.25).run(13, PLANS);
             assertEquals(
                     16 * MILLION * StrictMath.exp(0.25), seen.at(Columns.OVERHEAD_PLAN, "A", 13), YEARS * 30 * MILLION);
         }
 
         @Test
         void plansOffTheFrontierStay() {
-            Small small = small(firm().with(Firm.FRONTIER, 0), ample()).with(Strategy.COST_GROWTH, 0.6);
-            var seen = small.pulling(Strategy.FRONTIER_COST.pull(0.5)).run(36, PLANS);
+            Small small = small(firm().with(Firm.FRONTIER, 0), ample()).with(Routines.COST_GROWTH, 0.6);
+            var seen = small.pulling(Routines.FRONTIER_COST.pull(0.5)).run(36, PLANS);
             for (Column plan : PLANS) {
                 assertEquals(seen.at(plan, "A", 1), seen.at(plan, "A", 36), 0, plan.name());
             }
@@ -119,7 +119,7 @@ class StrategyTest {
         /** The plan stays; what is spent is the plan times the lever, from the month in which it is pulled. */
         @Test
         void leverScalesOutlaysNotPlans() {
-            var pull = Strategy.TRAINING_BUDGET
+            var pull = Routines.TRAINING_BUDGET
                     .pull(1.5)
                     .from(Small.START.plusMonths(3))
                     .forMonths(2);
@@ -133,7 +133,7 @@ class StrategyTest {
 
         @Test
         void whatIsSpentShowsInTheBurn() {
-            var seen = small(firm()).pulling(Strategy.TRAINING_BUDGET.pull(2)).run(1, Columns.BURN);
+            var seen = small(firm()).pulling(Routines.TRAINING_BUDGET.pull(2)).run(1, Columns.BURN);
             assertEquals(150 * MILLION, seen.at(Columns.BURN, "A", 1), 2);
         }
 
@@ -144,10 +144,10 @@ class StrategyTest {
         @ParameterizedTest(name = "lever {0}, limit {1}: {2} m on training")
         @CsvSource({"1, 0.6, 50", "1.2, 0.6, 60", "2, 0.6, 70", "10, 0.6, 70", "10, 1, 150", "1, 0.3, 10", "1, 0.2, 0"})
         void ownerPaysWhatTheBudgetLeaves(double lever, double limit, double training) {
-            Firm firm = firm().with(Strategy.BUDGET_LIMIT, limit);
+            Firm firm = firm().with(Routines.BUDGET_LIMIT, limit);
             Mechanism owner = Small.set(Phase.REGIME, Columns.BACKING, "A", 200 * MILLION);
             var seen = small(firm, owner)
-                    .pulling(Strategy.TRAINING_BUDGET.pull(lever))
+                    .pulling(Routines.TRAINING_BUDGET.pull(lever))
                     .run(1, Columns.TRAINING, Columns.TRAINING_PLAN);
             assertEquals(
                     training * MILLION, seen.at(Columns.TRAINING, "A", 1), 1e-6 * MILLION); // 1 fen in 1e8, and more
@@ -157,8 +157,8 @@ class StrategyTest {
         @Test
         void theLimitBindsFromMonthToMonth() {
             Mechanism owner = Small.set(Phase.REGIME, Columns.BACKING, "A", 200 * MILLION);
-            var seen = small(firm().with(Strategy.BUDGET_LIMIT, 0.6), owner)
-                    .pulling(Strategy.TRAINING_BUDGET.pull(10))
+            var seen = small(firm().with(Routines.BUDGET_LIMIT, 0.6), owner)
+                    .pulling(Routines.TRAINING_BUDGET.pull(10))
                     .run(5, Columns.TRAINING, Columns.BURN);
             for (int month = 1; month <= 5; month++) {
                 assertEquals(70 * MILLION, seen.at(Columns.TRAINING, "A", month), 10);
@@ -185,10 +185,10 @@ class StrategyTest {
         void savesAdvertisingFirstThenTrainingThenHeads(
                 double size, double depth, double ads, double training, double staff) {
             var seen = small(firm(), runway(month -> 8.9))
-                    .with(Strategy.CUT_RUNWAY, 9)
-                    .with(Strategy.PIVOT_RUNWAY, 0)
-                    .with(Strategy.CUT_SIZE, size)
-                    .with(Strategy.CUT_DEPTH, depth)
+                    .with(Routines.CUT_RUNWAY, 9)
+                    .with(Routines.PIVOT_RUNWAY, 0)
+                    .with(Routines.CUT_SIZE, size)
+                    .with(Routines.CUT_DEPTH, depth)
                     .run(
                             1,
                             Columns.MARKETING_PLAN,
@@ -210,8 +210,8 @@ class StrategyTest {
         @CsvSource({"0.05", "0.1", "0.2", "0.35"})
         void nextBurnIsSmallerByTheStatedShare(double size) {
             var seen = small(firm(), runway(month -> 8))
-                    .with(Strategy.PIVOT_RUNWAY, 0)
-                    .with(Strategy.CUT_SIZE, size)
+                    .with(Routines.PIVOT_RUNWAY, 0)
+                    .with(Routines.CUT_SIZE, size)
                     .run(1, Columns.BURN);
             assertEquals(100 * MILLION * (1 - size), seen.at(Columns.BURN, "A", 1), 10);
         }
@@ -219,7 +219,7 @@ class StrategyTest {
         @Test
         void runwayAtTheLimitIsEnough() {
             var seen = small(firm(), runway(month -> 9))
-                    .with(Strategy.CUT_RUNWAY, 9)
+                    .with(Routines.CUT_RUNWAY, 9)
                     .run(6, Columns.TRIED_CUT, Columns.TRAINING_PLAN);
             assertEquals(0, seen.at(Columns.TRIED_CUT, "A", 6));
             assertEquals(50 * MILLION, seen.at(Columns.TRAINING_PLAN, "A", 6), 1);
@@ -230,9 +230,9 @@ class StrategyTest {
         void anotherCutComesAfterTheInterval() {
             Firm firm = firm().talent(0).with(Settlement.MARKETING_SHARE, 0);
             var seen = small(firm, runway(month -> 8))
-                    .with(Strategy.PIVOT_RUNWAY, 0)
-                    .with(Strategy.CUT_INTERVAL, 6)
-                    .with(Strategy.CUT_SIZE, 1)
+                    .with(Routines.PIVOT_RUNWAY, 0)
+                    .with(Routines.CUT_INTERVAL, 6)
+                    .with(Routines.CUT_SIZE, 1)
                     .run(14, Columns.TRAINING_PLAN);
             for (int month = 1; month <= 14; month++) {
                 int cuts = 1 + (month - 1) / 6;
@@ -251,8 +251,8 @@ class StrategyTest {
         @Test
         void savesTheStatedShareOfTrainingAndOverhead() {
             var seen = small(firm(), runway(month -> month < 3 ? 20 : 6.9))
-                    .with(Strategy.CUT_RUNWAY, 0)
-                    .with(Strategy.COST_GROWTH, 0)
+                    .with(Routines.CUT_RUNWAY, 0)
+                    .with(Routines.COST_GROWTH, 0)
                     .run(
                             6,
                             Columns.TRAINING_PLAN,
@@ -281,8 +281,8 @@ class StrategyTest {
         @Test
         void endsTheGrowthOfCosts() {
             var seen = small(firm(), runway(month -> month < 3 ? 20 : 6.9))
-                    .with(Strategy.CUT_RUNWAY, 0)
-                    .with(Strategy.COST_GROWTH, 0.6)
+                    .with(Routines.CUT_RUNWAY, 0)
+                    .with(Routines.COST_GROWTH, 0.6)
                     .run(12, Columns.TRAINING_PLAN);
             double after = 0.35 * 50 * MILLION * StrictMath.exp(0.6 * 2 / 12);
             assertEquals(after, seen.at(Columns.TRAINING_PLAN, "A", 3), YEARS * after);
@@ -306,8 +306,8 @@ class StrategyTest {
                             runway(month -> 100),
                             Small.set(Phase.REGIME, Columns.CAPABILITY, "A", 0.3 - gap),
                             Small.set(Phase.REGIME, Columns.OPEN_FLOOR, 0.3))
-                    .with(Strategy.PIVOT_HAZARD, hazard)
-                    .with(Strategy.PIVOT_GAP, 0.14)
+                    .with(Routines.PIVOT_HAZARD, hazard)
+                    .with(Routines.PIVOT_GAP, 0.14)
                     .replications(n);
         }
 
@@ -323,7 +323,7 @@ class StrategyTest {
                             firm().with(Firm.FRONTIER, 0),
                             runway(month -> 100),
                             Small.set(Phase.REGIME, Columns.OPEN_FLOOR, 9))
-                    .with(Strategy.PIVOT_HAZARD, 10);
+                    .with(Routines.PIVOT_HAZARD, 10);
             var seen = small.run(12, Columns.TRIED_PIVOT, Columns.TRAINING_PLAN);
             assertEquals(0, seen.at(Columns.TRIED_PIVOT, "A", 12));
             assertEquals(50 * MILLION, seen.at(Columns.TRAINING_PLAN, "A", 12), 1);
@@ -335,9 +335,9 @@ class StrategyTest {
          */
         @Test
         void isDoneOnce() {
-            Firm firm = firm().with(Strategy.MONTHS_SINCE_PIVOT, 4).with(Firm.FRONTIER, 0);
+            Firm firm = firm().with(Routines.MONTHS_SINCE_PIVOT, 4).with(Firm.FRONTIER, 0);
             var seen = small(firm, runway(month -> 1))
-                    .with(Strategy.CUT_RUNWAY, 0)
+                    .with(Routines.CUT_RUNWAY, 0)
                     .run(5, Columns.TRAINING_PLAN, Columns.SINCE_PIVOT, Columns.TRIED_PIVOT);
             assertEquals(1, seen.at(Columns.TRIED_PIVOT, "A", 0));
             assertEquals(9, seen.at(Columns.SINCE_PIVOT, "A", 5));
@@ -353,9 +353,9 @@ class StrategyTest {
     void firmWhoseOwnerStopsRetreatsInTheSameMonth() {
         Mechanism owner = Small.set(Phase.REGIME, Columns.BACKING, "A", month -> month < 3 ? 200 * MILLION : 0);
         Model model =
-                Model.of(Strategy.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM, owner);
+                Model.of(Routines.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM, owner);
         var seen = Small.of(model, firm().cash(4e8))
-                .with(Strategy.COST_GROWTH, 0)
+                .with(Routines.COST_GROWTH, 0)
                 .run(3, Columns.TRIED_CUT, Columns.TRIED_PIVOT, Columns.RUNWAY);
         assertEquals(Settlement.LONGEST_RUNWAY, seen.at(Columns.RUNWAY, "A", 2));
         assertEquals(0, seen.at(Columns.TRIED_CUT, "A", 2));
@@ -375,11 +375,11 @@ class StrategyTest {
     /** Strength 0 is the baseline to the bit. */
     @Test
     void leversAtStrengthZeroMoveNothing() {
-        Small small = small(firm()).with(Strategy.COST_GROWTH, 0.3);
+        Small small = small(firm()).with(Routines.COST_GROWTH, 0.3);
         var still = small.run(12, PLANS);
         var pulled = small.pulling(
-                        Strategy.TRAINING_BUDGET.pull(3).scaled(0),
-                        Strategy.FRONTIER_COST.pull(1).scaled(0))
+                        Routines.TRAINING_BUDGET.pull(3).scaled(0),
+                        Routines.FRONTIER_COST.pull(1).scaled(0))
                 .run(12, PLANS);
         for (Column plan : PLANS) {
             assertEquals(still.at(plan, "A", 12), pulled.at(plan, "A", 12), 0, plan.name());
