@@ -1,5 +1,6 @@
 package dev.shakeout.examples.command;
 
+import dev.shakeout.core.check.Nearest;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.shakeout.examples.command;
 
+import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.description.Listing;
 import dev.shakeout.scenarios.pressure.Modules;
@@ -99,7 +100,7 @@ final class ListCommand implements Callable<Integer> {
                         ? Listing.parameters(Model.standard())
                         : Listing.parameters(Model.standard(), presets.market(market));
             case MECHANISMS -> Listing.mechanisms(Model.standard());
-            default -> throw Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS));
+            default -> throw new WrongInput(Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS)));
         };
     }
 

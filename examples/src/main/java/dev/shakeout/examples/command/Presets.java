@@ -1,5 +1,6 @@
 package dev.shakeout.examples.command;
 
+import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.scenarios.china2025.China2025;
 import java.util.Iterator;
@@ -43,7 +44,7 @@ final class Presets {
     Market market(String name) {
         Supplier<Market> market = markets.get(name);
         if (market == null) {
-            throw Nearest.unknown("market", name, markets.keySet());
+            throw new WrongInput(Nearest.unknown("market", name, markets.keySet()));
         }
         return market.get();
     }

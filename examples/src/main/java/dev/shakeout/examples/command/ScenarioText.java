@@ -1,5 +1,6 @@
 package dev.shakeout.examples.command;
 
+import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.scenarios.pressure.Modules;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class ScenarioText {
         }
         String name = parts.group(1).strip();
         if (!Modules.names().contains(name)) {
-            throw Nearest.unknown("scenario", name, Modules.names());
+            throw new WrongInput(Nearest.unknown("scenario", name, Modules.names()));
         }
         return Modules.named(
                 name, parts.group(2) == null ? 1 : strength(name, parts.group(2).strip()));

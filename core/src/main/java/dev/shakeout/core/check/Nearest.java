@@ -1,27 +1,26 @@
-package dev.shakeout.examples.command;
+package dev.shakeout.core.check;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that somebody most likely meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    /** {@code Unknown scenario 'Squeze'. Did you mean Squeeze? Known: Raid, Squeeze.} */
-    static WrongInput unknown(String what, String name, Collection<String> known) {
-        return new WrongInput(
-                "Unknown %s '%s'.%s Known: %s.".formatted(what, name, hint(name, known), String.join(", ", known)));
+    /** {@code Unknown strategy 'carefull'. Did you mean careful? Known: bold, careful.} */
+    public static String unknown(String what, String name, Collection<String> known) {
+        return "Unknown %s '%s'.%s Known: %s.".formatted(what, name, hint(name, known), String.join(", ", known));
     }
 
     /** A question to put behind the complaint about {@code name}; empty if nothing known is near. */
-    static String hint(String name, Collection<String> known) {
+    public static String hint(String name, Collection<String> known) {
         return to(name, known).map(" Did you mean %s?"::formatted).orElse("");
     }
 
     /** The one of {@code known} that contains {@code name}, or is at most a third of its letters away. */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         String nearest = "";
         int least = Integer.MAX_VALUE;
@@ -38,7 +37,7 @@ final class Nearest {
     }
 
     /** How many letters must be put in, taken out or replaced to turn one into the other (Levenshtein 1966). */
-    static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             above[j] = j;

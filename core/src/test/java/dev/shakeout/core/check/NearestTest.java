@@ -1,4 +1,4 @@
-package dev.shakeout.examples.command;
+package dev.shakeout.core.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
