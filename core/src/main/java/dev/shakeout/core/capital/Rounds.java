@@ -252,6 +252,7 @@ public final class Rounds {
                     Columns.BACKING,
                     Columns.QUALITY,
                     Columns.SINCE_PIVOT,
+                    Columns.MONEY_PLAN,
                     Columns.HOT,
                     Columns.WINDOW)
             .writes(Columns.POST_MONEY, Columns.TRIED_MONEY, ASK, SCORE, Capital.PRIVATE_POWDER, Capital.STATE_POWDER)

@@ -23,6 +23,7 @@ final class Seeking implements Pass {
     private final Rows backing;
     private final Rows quality;
     private final Rows sincePivot;
+    private final Rows moneyPlan;
     private final double[] hot;
     private final double[] window;
     private final double[] best;
@@ -65,6 +66,7 @@ final class Seeking implements Pass {
         backing = world.rows(Columns.BACKING);
         quality = world.rows(Columns.QUALITY);
         sincePivot = world.rows(Columns.SINCE_PIVOT);
+        moneyPlan = world.rows(Columns.MONEY_PLAN);
         hot = world.rows(Columns.HOT).row(0);
         window = world.rows(Columns.WINDOW).row(0);
         best = world.rows(Rounds.BEST_QUALITY).row(0);
@@ -135,7 +137,7 @@ final class Seeking implements Pass {
     private void seek(int r, int i, int month) {
         double months = runway.row(r)[i];
         boolean short_ = months < seekRunway[i];
-        if (short_ || trait.uniform(r, 0, i) < opportunists[i]) {
+        if (short_ || moneyPlan.row(r)[i] != 0 || trait.uniform(r, 0, i) < opportunists[i]) {
             if (short_) {
                 triedMoney.row(r)[i] = 1;
             }

@@ -28,6 +28,9 @@ public final class Firm {
         }
     }
 
+    /** The strategy of a firm that names none: it decides by the routines of the model. */
+    public static final String ROUTINE = "routine";
+
     /** Cash at the start. */
     public static final Parameter CASH = Parameter.of(
             "firm.cash", "CNY", Scope.FIRM, 0, 1e13, Value.given(0), "cash and what is as good as cash at the start");
@@ -124,17 +127,19 @@ public final class Firm {
     private final String name;
     private final Kind kind;
     private final long id;
+    private final String strategy;
     private final Values values;
 
-    private Firm(String name, Kind kind, long id, Values values) {
+    private Firm(String name, Kind kind, long id, String strategy, Values values) {
         this.name = Check.notBlank(name, "the name of a firm");
         this.kind = kind;
         this.id = id;
+        this.strategy = Check.notBlank(strategy, "the strategy of " + name);
         this.values = values;
     }
 
     private static Firm of(String name, Kind kind) {
-        return new Firm(name, kind, Keys.hash(name), Values.NONE);
+        return new Firm(name, kind, Keys.hash(name), ROUTINE, Values.NONE);
     }
 
     /** A startup; give it cash, burn, talent and MAU. */
@@ -197,12 +202,25 @@ public final class Firm {
                 submarket.isEmpty() || parameter.scope().perSubmarket(),
                 "%s is one number per firm, not one per segment or vertical: set it by with(...).",
                 parameter);
-        return new Firm(name, kind, id, values.with(parameter, submarket, value, name));
+        return new Firm(name, kind, id, strategy, values.with(parameter, submarket, value, name));
     }
 
     /** The same firm with a chosen id, so that a renamed firm keeps its luck. */
     public Firm withId(long newId) {
-        return new Firm(name, kind, newId, values);
+        return new Firm(name, kind, newId, strategy, values);
+    }
+
+    /**
+     * The same firm with another strategy: {@link #ROUTINE}, or the name under which a model has one. A market holds the
+     * name and no behaviour; a model that has no strategy of that name refuses the market.
+     */
+    public Firm strategy(String nameInTheModel) {
+        return new Firm(name, kind, id, nameInTheModel, values);
+    }
+
+    /** The name of its strategy. */
+    public String strategy() {
+        return strategy;
     }
 
     public String name() {

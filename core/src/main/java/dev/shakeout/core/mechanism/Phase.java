@@ -9,8 +9,10 @@ package dev.shakeout.core.mechanism;
 public enum Phase {
     /** Capital regime, listing window, backing. */
     REGIME,
-    /** Firms decide what to spend, cut and give up. */
+    /** Firms decide by routine what to spend, cut and give up. */
     PLAN,
+    /** Firms with a strategy of their own decide. */
+    DECISION,
     /** People leave, move and are hired. */
     TALENT,
     /** Training outcomes. */

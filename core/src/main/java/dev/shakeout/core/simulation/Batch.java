@@ -49,6 +49,7 @@ public final class Batch {
         this.model = model;
         this.layout = layout;
         this.length = length;
+        model.check(market);
         sharing = Schedule.shareable(model.mechanisms());
         Schedule.checkLayout(model.mechanisms(), layout);
         FusedMultiplyAdd.warnIfSlow();

@@ -1,21 +1,27 @@
 package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.check.Check;
+import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.strategy.Decisions;
+import dev.shakeout.core.strategy.Strategy;
 import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.Layout;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,11 +41,17 @@ public final class Model {
     private final List<Mechanism> mechanisms;
     private final List<Mechanism> switchedOff;
     private final List<Measure> measures;
+    private final SortedMap<String, Strategy> strategies;
 
-    private Model(List<Mechanism> mechanisms, List<Mechanism> switchedOff, List<Measure> measures) {
+    private Model(
+            List<Mechanism> mechanisms,
+            List<Mechanism> switchedOff,
+            List<Measure> measures,
+            SortedMap<String, Strategy> strategies) {
         this.measures = List.copyOf(measures);
         this.mechanisms = mechanisms.stream().sorted(ORDER).toList();
         this.switchedOff = List.copyOf(switchedOff);
+        this.strategies = Collections.unmodifiableSortedMap(strategies);
         Set<String> names = new TreeSet<>();
         for (Mechanism m : mechanisms) {
             Check.that(names.add(m.name()), "Two mechanisms are called %s: give each its own name.", m.name());
@@ -69,19 +81,47 @@ public final class Model {
 
     /** A model of these mechanisms and no others. */
     public static Model of(Mechanism... mechanisms) {
-        return new Model(List.of(mechanisms), List.of(), List.of());
+        return new Model(List.of(mechanisms), List.of(), List.of(), new TreeMap<>());
     }
 
     /** The library's default model. */
     public static Model standard() {
-        return new Model(Standard.MECHANISMS, List.of(), Standard.MEASURES);
+        return new Model(Standard.MECHANISMS, List.of(), Standard.MEASURES, new TreeMap<>());
     }
 
     /** The same model with {@code more}. */
     public Model with(Mechanism... more) {
         List<Mechanism> all = new ArrayList<>(mechanisms);
         all.addAll(List.of(more));
-        return new Model(all, switchedOff, measures);
+        return new Model(all, switchedOff, measures, strategies);
+    }
+
+    /**
+     * The same model with a strategy, which firms that name it decide by instead of the routines. A strategy given under the
+     * name of another takes its place.
+     */
+    public Model with(String name, Strategy strategy) {
+        Check.notBlank(name, "the name of a strategy");
+        Check.that(
+                !name.equals(Firm.ROUTINE),
+                "%s is what firms are said to follow that have no strategy of their own: give yours another name.",
+                name);
+        SortedMap<String, Strategy> more = new TreeMap<>(strategies);
+        more.put(name, strategy);
+        Mechanism deciding = Decisions.mechanism(more);
+        boolean off = switchedOff.stream().anyMatch(m -> m.name().equals(Decisions.NAME));
+        return new Model(
+                off ? mechanisms : replaced(mechanisms, deciding),
+                off ? replaced(switchedOff, deciding) : switchedOff,
+                measures,
+                more);
+    }
+
+    private static List<Mechanism> replaced(List<Mechanism> mechanisms, Mechanism one) {
+        List<Mechanism> all = new ArrayList<>(mechanisms);
+        all.removeIf(m -> m.name().equals(one.name()));
+        all.add(one);
+        return all;
     }
 
     /** The same model with the mechanisms of these names switched off. */
@@ -102,14 +142,33 @@ public final class Model {
             on.remove(found);
             off.add(found);
         }
-        return new Model(on, off, measures);
+        return new Model(on, off, measures, strategies);
     }
 
     /** The same model with something more to observe. */
     public Model observing(Measure... more) {
         List<Measure> all = new ArrayList<>(measures);
         all.addAll(List.of(more));
-        return new Model(mechanisms, switchedOff, all);
+        return new Model(mechanisms, switchedOff, all, strategies);
+    }
+
+    /** The names of its strategies, {@link Firm#ROUTINE} first. */
+    public List<String> strategies() {
+        List<String> names = new ArrayList<>(List.of(Firm.ROUTINE));
+        names.addAll(strategies.keySet());
+        return names;
+    }
+
+    /** Refuses a market with a firm whose strategy nobody has given to this model. */
+    public void check(Market market) {
+        for (Firm firm : market.firms()) {
+            Check.that(
+                    strategies().contains(firm.strategy()),
+                    "%s of %s: %s A strategy is given to a model by Model.with(name, strategy).",
+                    firm.name(),
+                    market.name(),
+                    Nearest.unknown("strategy", firm.strategy(), strategies()));
+        }
     }
 
     /** What is observed of every firm at the end of each month. */

@@ -11,6 +11,7 @@ import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Routines;
+import dev.shakeout.core.strategy.Standing;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.Buzz;
 import dev.shakeout.core.technology.Cloning;
@@ -31,6 +32,7 @@ final class Standard {
     static final List<Mechanism> MECHANISMS = List.of(
             Capital.CLIMATE_MECHANISM,
             Owners.BACKING_MECHANISM,
+            Standing.MECHANISM,
             Routines.MECHANISM,
             Talent.MECHANISM,
             Technology.MECHANISM,

@@ -18,6 +18,7 @@ final class Month implements Pass {
     private final Rows sinceCut;
     private final Rows pivotedBefore;
     private final Rows frontierAtStart;
+    private final boolean[] byRoutine;
 
     Month(World world) {
         n = world.length();
@@ -29,6 +30,10 @@ final class Month implements Pass {
         sinceCut = world.rows(Routines.SINCE_CUT);
         pivotedBefore = world.rows(Routines.MONTHS_SINCE_PIVOT);
         frontierAtStart = world.rows(Firm.FRONTIER);
+        byRoutine = new boolean[world.rowCount()];
+        for (int r = 0; r < byRoutine.length; r++) {
+            byRoutine[r] = Decisions.byRoutine(world, r);
+        }
     }
 
     @Override
@@ -42,11 +47,14 @@ final class Month implements Pass {
 
     @Override
     public void advance(int r, int month) {
+        age(sinceCut.row(r), n);
+        age(sincePivot.row(r), n);
+        if (!byRoutine[r]) {
+            return;
+        }
         if (month > 1) {
             spending.grow(r);
         }
-        age(sinceCut.row(r), n);
-        age(sincePivot.row(r), n);
         retreat.look(r, month);
         spending.spend(r);
     }

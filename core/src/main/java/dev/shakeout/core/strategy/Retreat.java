@@ -6,7 +6,7 @@ import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
-/** The few firms that are short of cash or far behind: what they cut, and when they give up their line of business. */
+/** The few firms that are short of cash, far behind or overtaken: what they cut, and when they give up their line of business. */
 final class Retreat {
 
     private final int n;
@@ -38,7 +38,17 @@ final class Retreat {
     private final Rows pivotGap;
     private final Rows pivotHazard;
     private final Rows pivotSaving;
+    private final Rows verticalOdds;
+    private final Rows verticalAds;
+    private final Rows adRank;
+    private final Rows adPause;
+    private final Rows rank;
+    private final Rows leads;
+    private final Rows toOpenBase;
+    private final Rows toVertical;
     private final Draws giveUp;
+    private final Draws wayOut;
+    private final Draws pushed;
 
     Retreat(World world) {
         n = world.length();
@@ -70,7 +80,17 @@ final class Retreat {
         pivotGap = world.rows(Routines.PIVOT_GAP);
         pivotHazard = world.rows(Routines.PIVOT_HAZARD);
         pivotSaving = world.rows(Routines.PIVOT_SAVING);
+        verticalOdds = world.rows(Routines.VERTICAL_ODDS);
+        verticalAds = world.rows(Routines.VERTICAL_ADS);
+        adRank = world.rows(Routines.AD_RANK);
+        adPause = world.rows(Routines.AD_PAUSE);
+        rank = world.rows(Standing.RANK);
+        leads = world.rows(Routines.LEADS);
+        toOpenBase = world.rows(Routines.TO_OPEN_BASE);
+        toVertical = world.rows(Routines.TO_VERTICAL);
         giveUp = world.draws(Routines.GIVE_UP);
+        wayOut = world.draws(Routines.WAY_OUT);
+        pushed = world.draws(Routines.PUSHED);
     }
 
     /** Looks at the firms of row {@code r} one by one. */
@@ -81,20 +101,41 @@ final class Retreat {
                 continue;
             }
             double months = monthsLeft(r, i);
-            if (months < cutRunway.row(r)[i] && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
-                cut(r, i);
+            if (months < cutRunway.row(r)[i]
+                    && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
+                cut(r, i, cutSize.row(r)[i]);
             }
-            if (triedPivot.row(r)[i] == 0 && (months < pivotRunway.row(r)[i] || givesUp(r, i, month))) {
-                pivot(r, i);
+            if (triedPivot.row(r)[i] == 0) {
+                considerPivot(r, i, month, months);
             }
+            notice(r, i);
         }
+    }
+
+    private void considerPivot(int r, int i, int month, double months) {
+        double push = toOpenBase.row(r)[i] + toVertical.row(r)[i];
+        double u = push > 0 ? pushed.uniform(r, 0, i) : 1;
+        if (u < push) {
+            pivot(r, i, u >= toOpenBase.row(r)[i]);
+        } else if (months < pivotRunway.row(r)[i] || givesUp(r, i, month)) {
+            pivot(r, i, wayOut.uniform(r, 0, i) < verticalOdds.row(r)[i]);
+        }
+    }
+
+    /** A firm that has just fallen out of the first few by users buys less advertising from now on. */
+    private void notice(int r, int i) {
+        boolean now = rank.row(r)[i] <= adRank.row(r)[i];
+        if (leads.row(r)[i] != 0 && !now) {
+            marketingPlan.row(r)[i] *= 1 - adPause.row(r)[i];
+        }
+        leads.row(r)[i] = now ? 1 : 0;
     }
 
     /**
      * The measured runway, or less: an owner may have stopped since, and an owner's money is planned with some headroom,
      * since it ends at a limit.
      */
-    private double monthsLeft(int r, int i) {
+    double monthsLeft(int r, int i) {
         double backed = backing.row(r)[i];
         double planned = burn.row(r)[i] * (backed > 0 ? 1 + headroom.row(r)[i] : 1);
         double measured = runway.row(r)[i];
@@ -102,8 +143,8 @@ final class Retreat {
     }
 
     /** Saves a share of all costs: from advertising first, then from training, then from heads. */
-    private void cut(int r, int i) {
-        double left = cutSize.row(r)[i] * Math.max(burn.row(r)[i] + revenue.row(r)[i], 0);
+    void cut(int r, int i, double share) {
+        double left = share * Math.max(burn.row(r)[i] + revenue.row(r)[i], 0);
         double ads = Math.min(left, marketingPlan.row(r)[i]);
         marketingPlan.row(r)[i] -= ads;
         left -= ads;
@@ -125,10 +166,17 @@ final class Retreat {
                 && giveUp.uniform(r, month, i) < 1 - Numeric.exp(-pivotHazard.row(r)[i]);
     }
 
-    private void pivot(int r, int i) {
+    /** Gives up the line of business, once: for the open base model of another, or for a vertical. */
+    void pivot(int r, int i, boolean vertical) {
+        if (triedPivot.row(r)[i] != 0) {
+            return;
+        }
         double kept = 1 - pivotSaving.row(r)[i];
         trainingPlan.row(r)[i] *= kept;
         overheadPlan.row(r)[i] *= kept;
+        if (vertical) {
+            marketingPlan.row(r)[i] *= 1 - verticalAds.row(r)[i];
+        }
         frontier.row(r)[i] = 0;
         sincePivot.row(r)[i] = 0;
         triedPivot.row(r)[i] = 1;

@@ -12,11 +12,12 @@ import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
+import java.util.List;
 
 /**
- * Routines of spending and retreat. A firm on the frontier spends more on training every month; one that runs short cuts,
+ * Routines of spending and retreat, for firms without a {@link Strategy} of their own. A firm on the frontier spends more on training every month; one that runs short cuts,
  * first advertising, then training, then heads; one that runs shorter, or has fallen far behind the open floor, gives up
- * its line of business.
+ * its line of business, for the open base model of another or for a vertical; one that has been overtaken pauses advertising.
  */
 public final class Routines {
 
@@ -118,6 +119,59 @@ public final class Routines {
             Value.reported(0.65, "training-cost-saving-share"),
             "share of training and overhead that a pivot saves; 60 to 70 % are reported");
 
+    /** How often a firm that gives up its line of business goes for a vertical. */
+    public static final Parameter VERTICAL_ODDS = Parameter.of(
+            "strategy.vertical-odds",
+            "probability",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(
+                    Prior.uniform(0.2, 0.5, 0.8),
+                    "of the two that had left base models one went for medicine, one for applications on others' models",
+                    "pivot-baichuan-letter-2025-s003",
+                    "pivot-01ai-first-deepseek"),
+            "probability that a firm that changes its line of business goes for a vertical, and not for an open base");
+
+    /** Share of marketing a firm gives up that goes for a vertical. */
+    public static final Parameter VERTICAL_ADS = Parameter.of(
+            "strategy.vertical-ads",
+            "share",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(
+                    Prior.triangular(0.3, 0.7, 1),
+                    "consumers are no longer what it sells to; marketing was the other source of losses",
+                    "loss-from-base-and-ads"),
+            "share of marketing that a firm gives up as it goes for a vertical");
+
+    /** The place by users behind which a firm thinks it has been overtaken. */
+    public static final Parameter AD_RANK = Parameter.of(
+            "strategy.ad-rank",
+            "place",
+            Scope.FIRM,
+            0,
+            1e9,
+            Value.assumed(
+                    Prior.whole(3, 5, 8),
+                    "tables of the most used products name the first five",
+                    "deepseek-stops-moonshot-ads"),
+            "place by users that a firm must hold to go on advertising as before");
+
+    /** Share of marketing a firm gives up once it has been overtaken. */
+    public static final Parameter AD_PAUSE = Parameter.of(
+            "strategy.ad-pause",
+            "share",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(
+                    Prior.triangular(0.2, 0.5, 0.9),
+                    "one of the most aggressive buyers of traffic paused when a challenger took off",
+                    "deepseek-stops-moonshot-ads"),
+            "share of marketing that a firm gives up when it falls behind that place");
+
     /** Months since a firm that has already changed its line of business did so; a million for one that has not. */
     public static final Parameter MONTHS_SINCE_PIVOT = Parameter.of(
             "strategy.months-since-pivot",
@@ -163,10 +217,57 @@ public final class Routines {
             2,
             "added growth of training and overhead on the frontier");
 
+    /** The probability that a firm is made to build on an open base model. */
+    public static final Lever TO_OPEN_BASE = Lever.shift(
+            "strategy.to-open-base",
+            "probability",
+            Scope.FIRM,
+            0,
+            1,
+            "probability that a firm on its old line of business changes to an open base model");
+
+    /** The probability that a firm is made to go for a vertical. */
+    public static final Lever TO_VERTICAL = Lever.shift(
+            "strategy.to-vertical",
+            "probability",
+            Scope.FIRM,
+            0,
+            1,
+            "probability that a firm on its old line of business changes to a vertical");
+
+    static final Draw WAY_OUT = Draw.of("strategy.way-out");
+    static final Draw PUSHED = Draw.of("strategy.pushed");
     static final Draw GIVE_UP = Draw.of("strategy.give-up");
 
     static final Column SINCE_CUT =
             Column.of("strategy.since-cut", "months", Scope.FIRM, Columns.NEVER, "months since the last cut");
+
+    static final Column LEADS = Column.of(
+            "strategy.leads", "0 or 1", Scope.FIRM, 0, "held the place last month that keeps it advertising as before");
+
+    /** What spending and retreat use, whoever decides on them. */
+    static final List<Parameter> PARAMETERS = List.of(
+            COST_GROWTH,
+            CUT_RUNWAY,
+            CUT_SIZE,
+            CUT_DEPTH,
+            CUT_INTERVAL,
+            PIVOT_RUNWAY,
+            PIVOT_GAP,
+            PIVOT_HAZARD,
+            PIVOT_SAVING,
+            VERTICAL_ODDS,
+            VERTICAL_ADS,
+            AD_RANK,
+            AD_PAUSE,
+            BUDGET_LIMIT,
+            HEADROOM);
+
+    /** What they obey. */
+    static final List<Lever> LEVERS = List.of(TRAINING_BUDGET, FRONTIER_COST, TO_OPEN_BASE, TO_VERTICAL);
+
+    /** What they draw. */
+    static final List<Draw> DRAWS = List.of(GIVE_UP, WAY_OUT, PUSHED);
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
@@ -183,7 +284,8 @@ public final class Routines {
                     Columns.CAPABILITY,
                     Columns.OPEN_FLOOR,
                     Columns.WAGE,
-                    Columns.PAY_LEVEL)
+                    Columns.PAY_LEVEL,
+                    Standing.RANK)
             .writes(
                     Columns.TRAINING_PLAN,
                     Columns.MARKETING_PLAN,
@@ -194,23 +296,12 @@ public final class Routines {
                     Columns.SINCE_PIVOT,
                     Columns.TRIED_CUT,
                     Columns.TRIED_PIVOT,
-                    SINCE_CUT)
-            .uses(
-                    COST_GROWTH,
-                    CUT_RUNWAY,
-                    CUT_SIZE,
-                    CUT_DEPTH,
-                    CUT_INTERVAL,
-                    PIVOT_RUNWAY,
-                    PIVOT_GAP,
-                    PIVOT_HAZARD,
-                    PIVOT_SAVING,
-                    MONTHS_SINCE_PIVOT,
-                    BUDGET_LIMIT,
-                    HEADROOM,
-                    Firm.FRONTIER)
-            .obeys(TRAINING_BUDGET, FRONTIER_COST)
-            .draws(GIVE_UP)
+                    SINCE_CUT,
+                    LEADS)
+            .uses(Firm.FRONTIER, MONTHS_SINCE_PIVOT)
+            .uses(PARAMETERS.toArray(Parameter[]::new))
+            .obeys(LEVERS.toArray(Lever[]::new))
+            .draws(DRAWS.toArray(Draw[]::new))
             .source("Nelson and Winter (1982), satisficing routines; order of retreat: MODEL 4.17")
             .onRows(Month::new);
 

@@ -54,12 +54,12 @@ final class Departures implements Pass {
         staffPlan = world.rows(Columns.STAFF_PLAN);
         level = world.rows(Columns.PAY_LEVEL);
         leavers = world.rows(Talent.LEAVERS);
-        wanted = world.rows(Talent.KEY_WANTED);
+        wanted = world.rows(Columns.KEY_PLAN);
         heads = world.rows(Firm.TALENT);
         keyAtStart = world.rows(Talent.KEY_PEOPLE);
         contact = world.rows(Talent.CONTACT);
         contacts = world.rows(Talent.CONTACTS);
-        best = world.rows(Talent.BEST_PAY);
+        best = world.rows(Columns.BEST_PAY);
         taste = world.rows(Talent.TASTE_FOR_PAY);
         pivotMultiplier = world.rows(Talent.PIVOT_MULTIPLIER);
         pivotMonths = world.rows(Talent.PIVOT_MONTHS);

@@ -38,7 +38,7 @@ final class Hiring implements Pass {
         vacancies = world.rows(Talent.VACANCIES);
         speed = world.rows(Talent.STAFF_HIRING);
         keyPeople = world.rows(Columns.KEY_PEOPLE);
-        wanted = world.rows(Talent.KEY_WANTED);
+        wanted = world.rows(Columns.KEY_PLAN);
         hires = world.rows(Talent.HIRES);
         rehire = world.rows(Talent.REHIRE);
         hiring = world.rows(Talent.HIRING);

@@ -15,6 +15,7 @@ final class Pay implements Pass {
     private final Rows level;
     private final Rows growth;
     private final Rows lever;
+    private final Rows plan;
     private final Sum best;
     private final double[] x;
 
@@ -24,21 +25,22 @@ final class Pay implements Pass {
         level = world.rows(Columns.PAY_LEVEL);
         growth = world.rows(Talent.PAY_GROWTH);
         lever = world.rows(Talent.PAY);
-        best = world.sum(Talent.BEST_PAY);
+        plan = world.rows(Columns.PAY_PLAN);
+        best = world.sum(Columns.BEST_PAY);
         x = world.scratch();
     }
 
     @Override
     public void advance(int r, int month) {
-        rise(growth.row(r), lever.row(r), (month - 1) / 12.0, level.row(r), n);
+        rise(growth.row(r), lever.row(r), plan.row(r), (month - 1) / 12.0, level.row(r), n);
         offers(level.row(r), active.row(r), x, n);
         best.add(r, x);
     }
 
-    /** level ← lever · e^{g t} */
-    private static void rise(double[] growth, double[] lever, double years, double[] level, int n) {
+    /** level ← lever · plan · e^{g t} */
+    private static void rise(double[] growth, double[] lever, double[] plan, double years, double[] level, int n) {
         for (int i = 0; i < n; i++) {
-            level[i] = lever[i] * Numeric.exp(growth[i] * years);
+            level[i] = lever[i] * plan[i] * Numeric.exp(growth[i] * years);
         }
     }
 

@@ -247,11 +247,6 @@ public final class Talent {
             Column.of("talent.leavers", "people", Scope.FIRM, 0, "key people who leave this month");
     static final Column HIRES =
             Column.of("talent.hires", "people", Scope.FIRM, 0, "key people the firm could hire this month");
-    static final Column KEY_WANTED =
-            Column.of("talent.key-wanted", "people", Scope.FIRM, 0, "key people the firm wants");
-
-    static final Total BEST_PAY =
-            Total.maximum("talent.best-pay", "factor", Scope.MARKET, "best pay level of an active firm");
     static final Total VACANCIES = Total.sum("talent.vacancies", "people", Scope.MARKET, "staff wanted and not there");
     static final Total STAFF_LEFT =
             Total.sum("talent.staff-left", "people", Scope.MARKET, "staff who leave this month");
@@ -262,7 +257,7 @@ public final class Talent {
                     "talent",
                     Phase.TALENT,
                     "Key people leave for better offers, their teams with some of them; vacancies fill slowly.")
-            .reads(Columns.ACTIVE, Columns.RUNWAY, Columns.SINCE_PIVOT)
+            .reads(Columns.ACTIVE, Columns.RUNWAY, Columns.SINCE_PIVOT, Columns.PAY_PLAN)
             .writes(
                     Columns.KEY_PEOPLE,
                     Columns.STAFF,
@@ -273,8 +268,8 @@ public final class Talent {
                     FOUNDING,
                     LEAVERS,
                     HIRES,
-                    KEY_WANTED)
-            .sums(BEST_PAY, VACANCIES, STAFF_LEFT, STAFF_HIRED)
+                    Columns.KEY_PLAN)
+            .sums(Columns.BEST_PAY, VACANCIES, STAFF_LEFT, STAFF_HIRED)
             .uses(
                     Firm.TALENT,
                     Firm.CORE_CASH_FLOW,
@@ -307,7 +302,7 @@ public final class Talent {
 
     private static List<Step> steps(World world) {
         return List.of(
-                Step.rows(new Pay(world), BEST_PAY),
+                Step.rows(new Pay(world), Columns.BEST_PAY),
                 Step.rows(new Departures(world), VACANCIES, STAFF_LEFT),
                 Step.rows(new Hiring(world), STAFF_HIRED),
                 Step.market(new Moves(world)));

@@ -36,6 +36,7 @@ final class Commons {
     private final Rows adopted;
     private final double[] opened;
     private final Rows openRelease;
+    private final Rows openPlan;
     private final Rows moreReleases;
     private final double[] outside;
     private final double[] lever;
@@ -77,6 +78,7 @@ final class Commons {
         adopted = world.rows(OpenModels.ADOPTED);
         opened = world.rows(OpenModels.OPENED).row(0);
         openRelease = world.rows(OpenModels.OPEN_RELEASE);
+        openPlan = world.rows(Columns.OPEN_PLAN);
         moreReleases = world.rows(OpenModels.MORE_RELEASES);
         outside = world.rows(OpenModels.OUTSIDE_FLOOR).row(0);
         lever = world.rows(OpenModels.FLOOR).row(0);
@@ -128,7 +130,7 @@ final class Commons {
             for (int i = 0; i < n; i++) {
                 if (released.row(r)[i] > Columns.NO_MODEL
                         && opening.uniform(r, month, i)
-                                < openRelease.row(r)[i] + moreReleases.row(r)[i]) {
+                                < openRelease.row(r)[i] + moreReleases.row(r)[i] + openPlan.row(r)[i]) {
                     mine[i] = capability.row(r)[i];
                     ownOpen.row(r)[i] = mine[i];
                 }

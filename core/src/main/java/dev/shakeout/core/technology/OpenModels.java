@@ -223,6 +223,7 @@ public final class OpenModels {
                     Columns.CASH,
                     Columns.BACKING,
                     Columns.FRONTIER,
+                    Columns.OPEN_PLAN,
                     Shared.RELEASED)
             .writes(
                     Columns.OPEN_FLOOR,

@@ -86,6 +86,21 @@ public final class Columns {
     /** Heads the firm wants, key people not included. */
     public static final Column STAFF_PLAN = Column.of("plan.staff", "people", Scope.FIRM, 0, "staff wanted");
 
+    /** Key people the firm wants. */
+    public static final Column KEY_PLAN = Column.of("plan.key-people", "people", Scope.FIRM, 0, "key people wanted");
+
+    /** What the firm pays relative to what it would by routine. */
+    public static final Column PAY_PLAN =
+            Column.of("plan.pay", "factor", Scope.FIRM, 1, "pay relative to what the firm would pay by routine");
+
+    /** 1 while the firm looks for a round though it is not short. */
+    public static final Column MONEY_PLAN =
+            Column.of("plan.money", "0 or 1", Scope.FIRM, 0, "looks for a round though it is not short");
+
+    /** What the firm's own strategy adds to the probability that it opens a model it releases. */
+    public static final Column OPEN_PLAN = Column.of(
+            "plan.open", "probability", Scope.FIRM, 0, "added probability that the firm opens a model it releases");
+
     /** Pay per head and month at the start. */
     public static final Column WAGE =
             Column.of("wage", "fen per person and month", Scope.FIRM, 0, "pay per head at the start");
@@ -128,6 +143,10 @@ public final class Columns {
 
     /** All other staff. */
     public static final Column STAFF = Column.of("staff", "people", Scope.FIRM, 0, "staff other than key people");
+
+    /** Best pay level of an active firm. */
+    public static final Total BEST_PAY =
+            Total.maximum("talent.best-pay", "factor", Scope.MARKET, "best pay level of an active firm");
 
     /** Key people of the field who work for none of the firms. */
     public static final Column KEY_ELSEWHERE =

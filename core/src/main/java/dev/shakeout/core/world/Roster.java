@@ -91,6 +91,11 @@ public final class Roster {
         return group(firm).firm().map(Firm::kind).orElse(Firm.Kind.STARTUP);
     }
 
+    /** The name of the strategy of firm {@code firm}; a firm of a population decides by routine. */
+    public String strategy(int firm) {
+        return group(firm).firm().map(Firm::strategy).orElse(Firm.ROUTINE);
+    }
+
     /** The name of firm {@code firm}; that of its population for a firm without one. */
     public String name(int firm) {
         Group g = group(firm);

@@ -135,7 +135,7 @@ final class Rich {
                                 .cash(3e9)
                                 .burn(1e8)
                                 .talent(800)
-                                .mau(5e6)
+                                .mau(8.9e6)
                                 .with(Firm.CAPABILITY, 0.05)
                                 .with(Enterprise.REVENUE, 1e7)
                                 .with(Rounds.POST_MONEY, 1.5e10)

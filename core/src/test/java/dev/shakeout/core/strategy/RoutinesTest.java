@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutinesTest {
 
@@ -48,7 +49,7 @@ class RoutinesTest {
                 .with(Talent.STAFF_TURNOVER, 0);
     }
 
-    /** Strategy, the bills, and people who stay; {@code more} sets what strategy looks at. */
+    /** Routines that know no vertical, the bills, and people who stay; {@code more} sets what routines look at. */
     private static Small small(Firm firm, Mechanism... more) {
         return Small.of(
                         Model.of(Routines.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT, Talent.MECHANISM)
@@ -56,7 +57,8 @@ class RoutinesTest {
                         firm)
                 .with(Talent.PAY_GROWTH, 0)
                 .with(Talent.STAFF_HIRING, 0)
-                .with(Routines.COST_GROWTH, 0);
+                .with(Routines.COST_GROWTH, 0)
+                .with(Routines.VERTICAL_ODDS, 0);
     }
 
     /** Runway as strategy sees it. */
@@ -383,6 +385,94 @@ class RoutinesTest {
                 .run(12, PLANS);
         for (Column plan : PLANS) {
             assertEquals(still.at(plan, "A", 12), pulled.at(plan, "A", 12), 0, plan.name());
+        }
+    }
+
+    @Nested
+    class WaysOut {
+
+        /** One draw per firm decides: verticals have the stated share, and cost 70 % of marketing as well. */
+        @ParameterizedTest
+        @ValueSource(doubles = {0, 0.3, 1})
+        void haveTheStatedOdds(double odds) {
+            int n = 10_000;
+            var seen = small(firm(), runway(month -> 6))
+                    .with(Routines.CUT_RUNWAY, 0)
+                    .with(Routines.VERTICAL_ODDS, odds)
+                    .with(Routines.VERTICAL_ADS, 0.7)
+                    .replications(n)
+                    .run(1, Columns.MARKETING_PLAN, Columns.TRAINING_PLAN);
+            double verticals = 0;
+            for (double plan : seen.all(Columns.MARKETING_PLAN, "A", 1)) {
+                boolean vertical = plan < 5 * MILLION;
+                assertEquals((vertical ? 0.3 : 1) * 8 * MILLION, plan, 1);
+                verticals += vertical ? 1 : 0;
+            }
+            assertEquals(odds, verticals / n, Small.fourErrors(odds * (1 - odds), n));
+            assertEquals(0.35 * 50 * MILLION, seen.mean(Columns.TRAINING_PLAN, "A", 1), 1);
+        }
+
+        /** A pulled lever is the probability, over the firm's life, with which it happens: not a hazard. */
+        @ParameterizedTest
+        @CsvSource({"0.3, 0", "0, 0.4", "0.3, 0.4", "1, 0", "0, 1"})
+        void leversAreProbabilities(double toOpenBase, double toVertical) {
+            int n = 10_000;
+            var seen = small(firm(), ample())
+                    .with(Routines.VERTICAL_ADS, 1)
+                    .pulling(Routines.TO_OPEN_BASE.pull(toOpenBase), Routines.TO_VERTICAL.pull(toVertical))
+                    .replications(n)
+                    .run(12, Columns.TRIED_PIVOT, Columns.MARKETING_PLAN);
+            for (int month : new int[] {1, 12}) {
+                double both = Math.min(toOpenBase + toVertical, 1);
+                assertEquals(both, seen.mean(Columns.TRIED_PIVOT, "A", month), Small.fourErrors(both * (1 - both), n));
+                double verticals = 1 - seen.mean(Columns.MARKETING_PLAN, "A", month) / (8 * MILLION);
+                assertEquals(toVertical, verticals, Small.fourErrors(toVertical * (1 - toVertical), n) + 1e-9);
+            }
+        }
+
+        /** Whoever has left its line of business has none to leave. */
+        @Test
+        void leversDoNothingToThosePivotedBefore() {
+            var seen = small(firm().with(Routines.MONTHS_SINCE_PIVOT, 2), ample())
+                    .pulling(Routines.TO_VERTICAL.pull(1))
+                    .run(2, Columns.MARKETING_PLAN);
+            assertEquals(8 * MILLION, seen.at(Columns.MARKETING_PLAN, "A", 2), 1);
+        }
+    }
+
+    @Nested
+    class Overtaken {
+
+        private Small ranked(IntToDoubleFunction rank) {
+            return small(firm(), ample(), Small.set(Phase.REGIME, Standing.RANK, "A", rank));
+        }
+
+        /** Fifth until March, sixth in April and May, fourth in June, seventh in July: two pauses of a half. */
+        @Test
+        void pausesAdvertisingEachTimeItFallsBehindItsPlace() {
+            double[] rank = {5, 5, 5, 5, 6, 6, 4, 7};
+            var seen = ranked(month -> rank[month]).with(Routines.AD_PAUSE, 0.5).run(7, PLANS);
+            double[] kept = {1, 1, 1, 1, 0.5, 0.5, 0.5, 0.25};
+            for (int month = 1; month <= 7; month++) {
+                assertEquals(kept[month] * 8 * MILLION, seen.at(Columns.MARKETING_PLAN, "A", month), 1);
+                assertEquals(50 * MILLION, seen.at(Columns.TRAINING_PLAN, "A", month), 1);
+            }
+        }
+
+        @Test
+        void neverHadAPlaceToLose() {
+            var seen = ranked(month -> 6 + month).with(Routines.AD_PAUSE, 1).run(6, PLANS);
+            assertEquals(8 * MILLION, seen.at(Columns.MARKETING_PLAN, "A", 6), 1);
+        }
+
+        @Test
+        void placesAreThoseOfTheRule() {
+            var seen = ranked(month -> month < 3 ? 8 : 9)
+                    .with(Routines.AD_RANK, 8)
+                    .with(Routines.AD_PAUSE, 1)
+                    .run(3, PLANS);
+            assertEquals(8 * MILLION, seen.at(Columns.MARKETING_PLAN, "A", 2), 1);
+            assertEquals(0, seen.at(Columns.MARKETING_PLAN, "A", 3), 1);
         }
     }
 }

@@ -100,7 +100,9 @@ final class ListCommand implements Callable<Integer> {
                         ? Listing.parameters(Model.standard())
                         : Listing.parameters(Model.standard(), presets.market(market));
             case MECHANISMS -> Listing.mechanisms(Model.standard());
-            default -> throw new WrongInput(Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS)));
+            default ->
+                throw new WrongInput(
+                        Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS)));
         };
     }
 

@@ -43,7 +43,8 @@ final class Terms {
     static String happens(Phase phase) {
         return switch (phase) {
             case REGIME -> "the capital market, the listing window and owners are what they are this month";
-            case PLAN -> "firms decide what to spend, cut and give up";
+            case PLAN -> "firms decide by routine what to spend, cut and give up";
+            case DECISION -> "firms with a strategy of their own decide";
             case TALENT -> "people leave, move and are hired";
             case TECHNOLOGY -> "training runs end";
             case RELEASE -> "models are opened, adopted and copied, and talked about";
