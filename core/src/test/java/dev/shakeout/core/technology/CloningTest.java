@@ -231,14 +231,16 @@ class CloningTest {
                 .onMarket(world -> {
                     Rows users = world.rows(Columns.USERS, 0);
                     Rows craft = world.rows(Shared.CRAFT_NOW, 0);
+                    int niche = world.roster().indexOf("niche");
+                    int giant = world.roster().indexOf("giant");
                     return month -> {
                         for (int i = 0; i < world.length(); i++) {
                             double all = 1e6 * StrictMath.pow(1.1, month);
                             // the giant's own model is worth 0.2 more; 100 utils decide for everybody
-                            double better = 100 * (craft.row(1)[i] + 0.2 - craft.row(0)[i]);
+                            double better = 100 * (craft.row(giant)[i] + 0.2 - craft.row(niche)[i]);
                             double giants = 1 / (1 + StrictMath.exp(-better));
-                            users.row(0)[i] = all * (1 - giants);
-                            users.row(1)[i] = all * giants;
+                            users.row(niche)[i] = all * (1 - giants);
+                            users.row(giant)[i] = all * giants;
                         }
                     };
                 });

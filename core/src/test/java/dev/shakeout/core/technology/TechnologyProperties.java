@@ -74,6 +74,22 @@ class TechnologyProperties {
         }
     }
 
+    /** Identity 16 of MODEL 6: what is committed to a run was bought, but for what runs of the start had already. */
+    @Property(tries = 100)
+    void computeIsBoughtBeforeItIsCommitted(@ForAll long seed) {
+        Seen seen = random(seed, 1).run(24, Shared.COMPUTE, Technology.COMMITTED);
+        for (String firm : FIRMS) {
+            for (int i = 0; i < LANES; i++) {
+                double bought = seen.all(Technology.COMMITTED, firm, 0)[i];
+                for (int month = 1; month <= 24; month++) {
+                    bought += seen.all(Shared.COMPUTE, firm, month)[i];
+                    double committed = seen.all(Technology.COMMITTED, firm, month)[i];
+                    assertTrue(committed >= 0 && committed <= bought * (1 + 1e-14)); // sums in another order
+                }
+            }
+        }
+    }
+
     /**
      * Common luck: more compute in every month never gives a worse model, in any replication. Runs take a month here, so
      * that they end at the same times.

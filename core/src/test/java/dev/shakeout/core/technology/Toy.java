@@ -12,7 +12,7 @@ import dev.shakeout.core.world.World;
  * Consumers as in MODEL 4.3 and nothing besides, for tests of what technology does to them: all of {@code people} have a
  * product, a share ψ reconsiders every month with switching cost σ, v = appeal + κ share.
  *
- * @param shock share of everybody that is moved in month 1 from the last firm to the first
+ * @param shock share of everybody that is moved in month 1 from firm F1 to firm F0
  */
 record Toy(double people, double psi, double sigma, double kappa, double shock) {
 
@@ -28,12 +28,16 @@ record Toy(double people, double psi, double sigma, double kappa, double shock) 
         private final Rows appeal;
         private final int firms;
         private final int lanes;
+        private final int f0;
+        private final int f1;
 
         Market(World world) {
             users = world.rows(Columns.USERS, 0);
             appeal = world.rows(Columns.APPEAL, 0);
             firms = world.rowCount();
             lanes = world.length();
+            f0 = world.roster().indexOf("F0");
+            f1 = world.roster().indexOf("F1");
         }
 
         @Override
@@ -48,8 +52,8 @@ record Toy(double people, double psi, double sigma, double kappa, double shock) 
             for (int i = 0; i < lanes; i++) {
                 choose(i);
                 if (month == 1) {
-                    users.row(0)[i] += shock * people;
-                    users.row(firms - 1)[i] -= shock * people;
+                    users.row(f0)[i] += shock * people;
+                    users.row(f1)[i] -= shock * people;
                 }
             }
         }
