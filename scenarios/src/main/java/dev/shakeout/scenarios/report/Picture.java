@@ -32,7 +32,11 @@ public final class Picture {
     private final List<Firm> firms = new ArrayList<>();
     private final List<Palette.Style> styles = new ArrayList<>();
     private final int plotHeight;
-    private final Html svg = new Html();
+    private final int columns;
+    private final int panelHeight;
+    private final int width;
+    private final int height;
+    private final Svg svg;
 
     private Picture(Comparison comparison) {
         this.comparison = comparison;
@@ -43,6 +47,12 @@ public final class Picture {
             add(Firm.Kind.INCUMBENT);
         }
         plotHeight = (int) Math.max(LEAST_PLOT_HEIGHT, Math.ceil(firms.size() * LABEL_GAP));
+        int panels = comparison.results().size();
+        columns = Math.min(panels, MOST_COLUMNS);
+        panelHeight = PANEL_HEAD + plotHeight + PANEL_FOOT;
+        width = Math.max(2 * MARGIN + columns * PANEL_WIDTH + (columns - 1) * PANEL_GAP, 560);
+        height = HEAD + (panels + columns - 1) / columns * panelHeight + FOOT;
+        svg = new Svg(width, height, "Who survives? " + comparison.market().name(), inWords());
     }
 
     private void add(Firm.Kind kind) {
@@ -64,43 +74,27 @@ public final class Picture {
     }
 
     private String drawn() {
-        int panels = comparison.results().size();
-        int columns = Math.min(panels, MOST_COLUMNS);
-        int rows = (panels + columns - 1) / columns;
-        int panelHeight = PANEL_HEAD + plotHeight + PANEL_FOOT;
-        int width = Math.max(2 * MARGIN + columns * PANEL_WIDTH + (columns - 1) * PANEL_GAP, 560);
-        int height = HEAD + rows * panelHeight + FOOT;
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-                .number(width)
-                .raw("\" height=\"")
-                .number(height);
-        svg.raw("\" viewBox=\"0 0 ").number(width).raw(" ").number(height).raw("\" role=\"img\" ");
-        svg.raw("font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\">\n");
-        svg.raw("<title>Who survives? ")
-                .text(comparison.market().name())
-                .raw("</title>\n<desc>")
-                .text(inWords());
-        svg.raw("</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         head((width - 2 * MARGIN - 180) / 12);
-        for (int p = 0; p < panels; p++) {
+        for (int p = 0; p < comparison.results().size(); p++) {
             int left = MARGIN + p % columns * (PANEL_WIDTH + PANEL_GAP);
             int top = HEAD + p / columns * panelHeight;
             panel(comparison.results().get(p), Palette.scenario(p), left, top);
         }
-        text(MARGIN, height - 18, 11.5, "#59616d", "start", "", foot());
-        return svg.raw("</svg>\n").toString();
+        svg.text(MARGIN, height - 18, 11.5, Svg.PALE, "start", "", foot());
+        return svg.drawn();
     }
 
     private void head(int longest) {
-        svg.raw("<text x=\"").number(MARGIN).raw("\" y=\"42\" font-size=\"23\" fill=\"#1b1f26\">");
-        svg.raw("<tspan font-weight=\"700\">Who survives?</tspan> ")
-                .text(Markup.clipped(comparison.market().name(), longest));
-        svg.raw("</text>\n");
-        text(
+        svg.heading(
+                MARGIN,
+                42,
+                "Who survives?",
+                " " + Markup.clipped(comparison.market().name(), longest));
+        svg.text(
                 MARGIN,
                 66,
                 13,
-                "#59616d",
+                Svg.PALE,
                 "start",
                 "",
                 "Share of replications in which a firm is still in business on its own, in %");
@@ -130,23 +124,19 @@ public final class Picture {
     // ------------------------------------------------------------------------------------------------------- panels
 
     private void panel(Result result, Palette.Style scenario, int left, int top) {
-        svg.raw("<g transform=\"translate(").number(left).raw(" ").number(top).raw(")\">\n");
+        svg.group(left, top);
         svg.raw("<rect y=\"1\" width=\"11\" height=\"11\" rx=\"3\" fill=\"")
                 .raw(scenario.line())
                 .raw("\"/>\n");
-        text(
+        svg.text(
                 18,
                 11,
                 13,
-                "#1b1f26",
+                Svg.INK,
                 "start",
                 " font-weight=\"600\"",
                 Markup.clipped(result.scenario().name(), 44));
-        svg.raw("<g transform=\"translate(")
-                .number(AXIS)
-                .raw(" ")
-                .number(PANEL_HEAD)
-                .raw(")\">\n");
+        svg.group(AXIS, PANEL_HEAD);
         axes();
         boolean isBaseline = result == comparison.baseline();
         for (int f = 0; f < firms.size() && !isBaseline; f++) {
@@ -156,29 +146,18 @@ public final class Picture {
             curve(result, f, " stroke-width=\"2\"");
         }
         labels(result);
-        svg.raw("</g>\n</g>\n");
+        svg.endGroup();
+        svg.endGroup();
     }
 
     private void axes() {
         for (int percent = 0; percent <= 100; percent += 25) {
-            double y = y(percent / 100.0);
-            svg.raw("<path d=\"M0 ").raw(at(y)).raw("H").number(PLOT_WIDTH).raw("\" stroke=\"");
-            svg.raw(percent == 0 ? "#9aa2ad" : "#e3e6ea").raw("\"/>\n");
-            text(-7, y + 4, 11, "#59616d", "end", "", Integer.toString(percent));
+            svg.gridLine(y(percent / 100.0), PLOT_WIDTH, percent == 0, Integer.toString(percent));
         }
-        int every = months <= 12 ? 3 : months <= 24 ? 6 : months <= 60 ? 12 : 12 * ((months + 71) / 72);
-        for (int month = 0; month <= months; month += every) {
-            tick(month);
+        for (int month : Svg.months(months)) {
+            svg.tick(x(month), plotHeight, Integer.toString(month));
         }
-        if (2 * (months % every) >= every) {
-            tick(months);
-        }
-        text(PLOT_WIDTH / 2.0, plotHeight + 34, 11, "#59616d", "middle", "", "months");
-    }
-
-    private void tick(int month) {
-        svg.raw("<path d=\"M").raw(at(x(month))).raw(" ").number(plotHeight).raw("v4\" stroke=\"#9aa2ad\"/>\n");
-        text(x(month), plotHeight + 18, 11, "#59616d", "middle", "", Integer.toString(month));
+        svg.text(PLOT_WIDTH / 2.0, plotHeight + 34, 11, Svg.PALE, "middle", "", "months");
     }
 
     /** Horizontal until the share changes, then down: a firm that ceases in a month is gone at its end. */
@@ -190,28 +169,16 @@ public final class Picture {
             if (!share.isDefined()) {
                 return;
             }
-            String y = at(y(share.value()));
+            String y = Svg.at(y(share.value()));
             if (month == 0) {
                 path.append("M0 ").append(y);
             } else if (!y.equals(before)) {
-                path.append('H').append(at(x(month))).append('V').append(y);
+                path.append('H').append(Svg.at(x(month))).append('V').append(y);
             }
             before = y;
         }
         path.append('H').append(PLOT_WIDTH);
-        Palette.Style style = styles.get(f);
-        svg.raw("<path d=\"")
-                .raw(path.toString())
-                .raw("\" fill=\"none\" stroke=\"")
-                .raw(style.line())
-                .raw("\"");
-        if (!style.dashes().isEmpty()) {
-            svg.raw(" stroke-dasharray=\"");
-            svg.raw(String.join(
-                            " ", style.dashes().stream().map(String::valueOf).toList()))
-                    .raw("\"");
-        }
-        svg.raw(strength).raw("/>\n");
+        svg.line(path.toString(), styles.get(f), strength);
     }
 
     private void labels(Result result) {
@@ -224,16 +191,9 @@ public final class Picture {
         double[] placed = Spread.of(wanted, LABEL_GAP, 4, plotHeight - 2);
         for (int f = 0; f < firms.size(); f++) {
             Palette.Style style = styles.get(f);
-            svg.raw("<path d=\"M")
-                    .number(PLOT_WIDTH)
-                    .raw(" ")
-                    .raw(at(wanted[f]))
-                    .raw("L")
-                    .number(PLOT_WIDTH + 10);
-            svg.raw(" ").raw(at(placed[f])).raw("\" fill=\"none\" stroke=\"").raw(style.line());
-            svg.raw("\" stroke-opacity=\"0.6\"/>\n");
+            svg.leader(PLOT_WIDTH, wanted[f], placed[f], style);
             String label = Markup.clipped(firms.get(f).name(), LONGEST_NAME) + " " + shown(shares.get(f));
-            text(PLOT_WIDTH + 13, placed[f] + 4, 12, style.ink(), "start", "", label);
+            svg.text(PLOT_WIDTH + 13, placed[f] + 4, 12, style.ink(), "start", "", label);
         }
     }
 
@@ -245,28 +205,6 @@ public final class Picture {
 
     private double y(double share) {
         return (1 - share) * plotHeight;
-    }
-
-    private void text(double x, double y, double size, String colour, String anchor, String more, String text) {
-        svg.raw("<text x=\"")
-                .raw(at(x))
-                .raw("\" y=\"")
-                .raw(at(y))
-                .raw("\" font-size=\"")
-                .raw(Digits.significant(size, 3));
-        svg.raw("\" fill=\"")
-                .raw(colour)
-                .raw("\" text-anchor=\"")
-                .raw(anchor)
-                .raw("\"")
-                .raw(more)
-                .raw(">");
-        svg.text(text).raw("</text>\n");
-    }
-
-    private static String at(double pixels) {
-        String digits = Digits.fixed(pixels, 1);
-        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
     }
 
     private static String shown(Estimate share) {

@@ -1,6 +1,6 @@
 /**
  * What is shown of a comparison: a page for the browser, JSON and CSV for programs, a picture. Start with
- * {@link dev.shakeout.scenarios.report.Report}.
+ * {@link dev.shakeout.scenarios.report.Report}; {@link dev.shakeout.scenarios.report.Chart} draws any numbers over months.
  *
  * <p>All forms read the same {@code Figures}, computed once, so they cannot disagree. The page is one file that needs
  * no network: it holds its data, its style and Apache ECharts 6.1.0, and its security policy allows nothing else. Files
