@@ -21,6 +21,7 @@ public final class Comparison {
     private final Audit.Imbalance audit;
     private final String digest;
     private final double seconds;
+    private final int redraws;
 
     Comparison(
             Market market,
@@ -30,7 +31,8 @@ public final class Comparison {
             List<Failure> failures,
             Audit.Imbalance audit,
             String digest,
-            double seconds) {
+            double seconds,
+            int redraws) {
         this.market = market;
         this.months = months;
         this.seed = seed;
@@ -39,6 +41,7 @@ public final class Comparison {
         this.audit = audit;
         this.digest = digest;
         this.seconds = seconds;
+        this.redraws = redraws;
     }
 
     public Market market() {
@@ -80,8 +83,16 @@ public final class Comparison {
      * baseline, replication by replication, and what it was worth that both had the same luck.
      */
     public PairedDifference paired(Scenario scenario, String firm, Outcome outcome) {
-        double[] before = baseline().values(outcome, firm);
-        return Paired.difference(before, of(scenario).values(outcome, firm), before.length);
+        double[] before = baseline().independent(outcome, firm);
+        return Paired.difference(before, of(scenario).independent(outcome, firm), before.length);
+    }
+
+    /**
+     * The share of the variance of what {@code scenario} changes in {@code outcome} of {@code firm} that comes from not
+     * knowing what is assumed; the rest is luck. For an ensemble {@link Ensemble#drawingPriors}.
+     */
+    public Estimate ignorance(Scenario scenario, String firm, Outcome outcome) {
+        return of(scenario).ignorance(baseline(), outcome, firm);
     }
 
     /**
@@ -107,6 +118,14 @@ public final class Comparison {
         outcomes.addAll(List.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE, Outcome.MONTHS, Outcome.MAU, Outcome.CASH));
         outcomes.removeIf(outcome -> !baseline().knows(outcome));
         return List.copyOf(outcomes);
+    }
+
+    /**
+     * How many draws of the priors had to be drawn again, since no market could have been as this one was at its start: what
+     * is thought possible of each number may not be possible together.
+     */
+    public int redraws() {
+        return redraws;
     }
 
     /** Replications that failed their audit and were left out. */

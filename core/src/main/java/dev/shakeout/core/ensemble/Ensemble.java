@@ -14,11 +14,13 @@ import dev.shakeout.core.world.Roster;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorCompletionService;
@@ -26,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * How a market is to be simulated: months, replications, seed, threads. Immutable; ends in {@link #compare} or
@@ -39,6 +42,11 @@ public final class Ensemble {
     private static final int ROW = 512;
     private static final int LANES_PER_STEP = 8;
 
+    /** Replications with one draw of the priors: two suffice to tell luck and ignorance apart. */
+    static final int PER_DRAW = 2;
+
+    private static final int MOST_DRAWS = 1_000;
+
     /** All that can be set; never changed once an ensemble holds it. */
     private static final class Settings {
         Market market;
@@ -51,6 +59,7 @@ public final class Ensemble {
         OptionalInt rowLength = OptionalInt.empty();
         long memory = DEFAULT_MEMORY;
         boolean flows;
+        boolean priors;
         Progress progress = (done, all) -> {};
 
         Settings(Market market, Model model) {
@@ -68,6 +77,7 @@ public final class Ensemble {
             copy.rowLength = rowLength;
             copy.memory = memory;
             copy.flows = flows;
+            copy.priors = priors;
             copy.progress = progress;
             return copy;
         }
@@ -143,6 +153,17 @@ public final class Ensemble {
         return with(s -> s.flows = true);
     }
 
+    /**
+     * Draws what is assumed, instead of holding it at its centre, see {@link dev.shakeout.core.market.Priors}: the result
+     * then shows ignorance as well as luck. Each draw holds for two replications on end, replication 0 and 1, 2 and 3, …,
+     * which differ in their luck only, so that the two can be told apart: {@link Result#ignorance}. Draws do not depend on
+     * the scenario. A draw under which the market could not be as it is at its start is drawn again, see {@link
+     * Comparison#redraws}.
+     */
+    public Ensemble drawingPriors() {
+        return with(s -> s.priors = true);
+    }
+
     /** Who is told how far it has come, in the calling thread. */
     public Ensemble progress(Progress listener) {
         return with(s -> s.progress = listener);
@@ -174,6 +195,9 @@ public final class Ensemble {
         private final Batch batch;
         private Audit.Imbalance worst = Audit.Imbalance.NONE;
 
+        /** How often draws of priors had to be repeated, by their numbers; for several threads. */
+        private final Map<Long, Integer> redrawn = new ConcurrentHashMap<>();
+
         Run(List<Scenario> scenarios) {
             this.scenarios = scenarios;
             pulls = scenarios.stream()
@@ -186,7 +210,8 @@ public final class Ensemble {
             long cells = (long) scenarios.size() * measures.size() * (set.months + 1) * roster.size();
             long keeping = cells == 0 ? 0 : set.memory / 8 / cells;
             for (Scenario s : scenarios) {
-                results.add(new Result(s, roster, set.months, set.replications, names, failed, keeping, set.flows));
+                results.add(new Result(
+                        s, roster, set.months, set.replications, names, failed, keeping, set.flows, set.priors));
             }
             perBlock = perBlock();
             int lanes = scenarios.size() * perBlock;
@@ -228,7 +253,15 @@ public final class Ensemble {
             failures.sort(
                     java.util.Comparator.comparingLong(Failure::replication).thenComparing(Failure::scenario));
             return new Comparison(
-                    set.market, set.months, set.seed, results, failures, worst, Digest.of(results), seconds);
+                    set.market,
+                    set.months,
+                    set.seed,
+                    results,
+                    failures,
+                    worst,
+                    Digest.of(results),
+                    seconds,
+                    redrawn.values().stream().mapToInt(n -> n).sum());
         }
 
         private void runAll(Executor executor) {
@@ -266,8 +299,50 @@ public final class Ensemble {
         private Block run(int first, int count) {
             Lanes lanes = Block.lanes(set.seed, first, count, pulls);
             Block block = new Block(first, count, scenarios.size(), roster.size(), set.months, measures, set.flows);
-            block.report = batch.run(lanes, set.months, block);
+            if (!set.priors) {
+                block.report = batch.run(lanes, set.months, block);
+                return block;
+            }
+            try {
+                block.report = batch.run(drawn(lanes), set.months, block);
+            } catch (Batch.ImpossibleStart e) {
+                for (int k = 0; k < count; k++) {
+                    drawAgain(first + k);
+                }
+                block.report = batch.run(drawn(lanes), set.months, block);
+            }
             return block;
+        }
+
+        /** Draws for {@code replication} until the market can start. */
+        private void drawAgain(long replication) {
+            long draw = Math.floorDiv(replication, PER_DRAW);
+            if (redrawn.containsKey(draw)) {
+                return;
+            }
+            Batch small = new Batch(set.market, roster, set.model, Layout.ENSEMBLE, LANES_PER_STEP);
+            String why = "";
+            for (int again = 0; again < MOST_DRAWS; again++) {
+                try {
+                    Lanes alone = Lanes.of(set.seed, new long[] {replication}, new int[1], pulls)
+                            .drawingPriorsFor(PER_DRAW, again);
+                    small.begin(alone, 1).close();
+                    redrawn.put(draw, again);
+                    return;
+                } catch (Batch.ImpossibleStart e) {
+                    why = e.getMessage();
+                }
+            }
+            throw new IllegalArgumentException("None of %s draws of the priors lets %s start as it is. The last: %s"
+                    .formatted(MOST_DRAWS, set.market.name(), why));
+        }
+
+        private Lanes drawn(Lanes lanes) {
+            return lanes.drawingPriorsFor(
+                    PER_DRAW,
+                    IntStream.range(0, lanes.count())
+                            .map(i -> redrawn.getOrDefault(Math.floorDiv(lanes.replication(i), (long) PER_DRAW), 0))
+                            .toArray());
         }
 
         /** Takes over what a block has found, in whatever order blocks come. */
@@ -314,7 +389,7 @@ public final class Ensemble {
             failed[replication] = true;
             Lanes lane = Lanes.of(set.seed, new long[] {replication}, new int[] {s}, pulls);
             String culprit = new Batch(set.market, roster, set.model, Layout.ENSEMBLE, LANES_PER_STEP)
-                    .culprit(lane, finding.month())
+                    .culprit(set.priors ? drawn(lane) : lane, finding.month())
                     .orElse("unknown");
             failures.add(new Failure(
                     scenarios.get(s).name(), set.seed, replication, finding.month(), culprit, finding.what()));

@@ -1,13 +1,18 @@
 package dev.shakeout.core.ensemble;
 
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.measure.Intraclass;
 import dev.shakeout.core.measure.Proportion;
 import dev.shakeout.core.measure.Sample;
 import dev.shakeout.core.measure.Summary;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.world.Roster;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of every firm in one scenario. */
@@ -18,6 +23,7 @@ public final class Result {
     private final int months;
     private final List<String> measures;
     private final boolean[] failed;
+    private final boolean drawsPriors;
 
     /** By firm, replication. */
     final short[][] exitMonth;
@@ -45,12 +51,14 @@ public final class Result {
             List<String> measures,
             boolean[] failed,
             long keeping,
-            boolean recordsFlows) {
+            boolean recordsFlows,
+            boolean drawsPriors) {
         this.scenario = scenario;
         this.roster = roster;
         this.months = months;
         this.measures = measures;
         this.failed = failed;
+        this.drawsPriors = drawsPriors;
         flows = recordsFlows ? new FlowTotals(months) : null;
         int firms = roster.size();
         exitMonth = new short[firms][replications];
@@ -88,14 +96,51 @@ public final class Result {
 
     /** Share of replications in which {@code firm} is independent or listed at the end of {@code month}, with 95 % Wilson interval. */
     public Estimate surviving(String firm, int month) {
-        double[] survived = values(Outcome.inBusiness(checked(month)), firm);
-        return Proportion.wilson(count(survived), survived.length);
+        Outcome survival = Outcome.inBusiness(checked(month));
+        double[] survived = values(survival, firm);
+        long count = count(survived);
+        return drawsPriors
+                ? Proportion.wilsonOfPairs(count, survived.length, correlation(ignorance(survival, firm)))
+                : Proportion.wilson(count, survived.length);
     }
 
     /** Share of replications in which {@code firm} stands like {@code how} at the horizon. */
     public double share(String firm, Fate how) {
         double[] ended = values(Outcome.of(how), firm);
         return count(ended) / (double) ended.length;
+    }
+
+    /** Whether assumed numbers were drawn from their priors. */
+    public boolean drawsPriors() {
+        return drawsPriors;
+    }
+
+    /**
+     * The share of the variance of {@code outcome} of {@code firm} that comes from not knowing what is assumed: what would
+     * go if all assumptions were known. The rest is luck. For an ensemble {@link Ensemble#drawingPriors}.
+     */
+    public Estimate ignorance(Outcome outcome, String firm) {
+        int f = roster.indexOf(firm);
+        return ignorance(r -> outcome.of(this, f, r));
+    }
+
+    /** The same of what this scenario changes against {@code baseline}. */
+    Estimate ignorance(Result baseline, Outcome outcome, String firm) {
+        int f = roster.indexOf(firm);
+        return ignorance(r -> outcome.of(this, f, r) - outcome.of(baseline, f, r));
+    }
+
+    private Estimate ignorance(IntToDoubleFunction number) {
+        if (!drawsPriors) {
+            throw new IllegalStateException("Priors were not drawn: ask the ensemble for it by drawingPriors().");
+        }
+        int[] pairs = IntStream.range(0, failed.length / Ensemble.PER_DRAW)
+                .map(pair -> Ensemble.PER_DRAW * pair)
+                .filter(r -> !failed[r] && !failed[r + 1])
+                .toArray();
+        return Intraclass.ofPairs(
+                Arrays.stream(pairs).mapToDouble(number).toArray(),
+                Arrays.stream(pairs).map(r -> r + 1).mapToDouble(number).toArray());
     }
 
     /** Whether the model says anything of {@code outcome}: of users, say, only if it observes them. */
@@ -128,6 +173,29 @@ public final class Result {
             }
         }
         return values;
+    }
+
+    /**
+     * The same as independent numbers: where priors were drawn, the mean of the replications with one draw, which are not
+     * independent of each other.
+     */
+    double[] independent(Outcome outcome, String firm) {
+        if (!drawsPriors) {
+            return values(outcome, firm);
+        }
+        int f = roster.indexOf(firm);
+        return IntStream.iterate(0, r -> r < failed.length, r -> r + Ensemble.PER_DRAW)
+                .mapToObj(first -> IntStream.range(first, Math.min(first + Ensemble.PER_DRAW, failed.length))
+                        .filter(r -> !failed[r])
+                        .mapToDouble(r -> outcome.of(this, f, r))
+                        .average())
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+    }
+
+    /** Of the two replications with one draw; none where nothing varies. */
+    private static double correlation(Estimate ignorance) {
+        return ignorance.isDefined() ? ignorance.value() : 0;
     }
 
     /** How many of {@code values}, each 0 or 1, are 1. */

@@ -56,6 +56,9 @@ public record SurvivalTables(List<Table> tables) {
                 .filter(result::knows)
                 .toList();
         standing.forEach(outcome -> table.right(outcome == Outcome.TOP_FIVE ? "top" : "trn"));
+        if (result.drawsPriors()) {
+            table.right("ign");
+        }
         table.right("MAU, m");
         for (Firm firm : comparison.market().firms()) {
             List<String> row = new ArrayList<>();
@@ -70,6 +73,10 @@ public record SurvivalTables(List<Table> tables) {
                 row.add(whole(result.share(firm.name(), fate)));
             }
             standing.forEach(outcome -> row.add(whole(result.mean(outcome, firm.name()))));
+            if (result.drawsPriors()) {
+                Estimate ignorance = result.ignorance(Outcome.inBusiness(last), firm.name());
+                row.add(ignorance.isDefined() ? whole(ignorance.value()) : "-");
+            }
             row.add(millions(result, firm.name(), last));
             table.row(row.toArray(String[]::new));
         }
@@ -82,6 +89,11 @@ public record SurvivalTables(List<Table> tables) {
                         ? "MAU: median and 5 to 95 %% band after %s months.".formatted(last)
                         : "Change to the baseline in points on the same luck, and MAU, after %s months."
                                 .formatted(last));
+        if (result.drawsPriors()) {
+            table.footnote(
+                    "Assumptions were drawn from their priors, %s draws again since no market starts so; ign: share of the variance of survival after %s months, in %%, that comes from not knowing them."
+                            .formatted(comparison.redraws(), last));
+        }
         if (!isBaseline) {
             worthOfTheSameLuck(comparison, result.scenario(), last).ifPresent(table::footnote);
         }

@@ -33,6 +33,13 @@ public final class Market {
     private final List<Segment> segments;
     private final List<Vertical> verticals;
     private final Values values;
+    private final Reading reading;
+
+    /** The number that a value stands for: its own, or one drawn from its prior. */
+    @FunctionalInterface
+    interface Reading {
+        double of(Parameter parameter, Value value);
+    }
 
     private Market(
             String name,
@@ -41,7 +48,8 @@ public final class Market {
             List<Population> populations,
             List<Segment> segments,
             List<Vertical> verticals,
-            Values values) {
+            Values values,
+            Reading reading) {
         this.name = Check.notBlank(name, "the name of a market");
         this.start = start;
         this.firms = List.copyOf(firms);
@@ -49,6 +57,7 @@ public final class Market {
         this.segments = List.copyOf(segments);
         this.verticals = List.copyOf(verticals);
         this.values = values;
+        this.reading = reading;
         Set<String> names = new HashSet<>();
         Set<Long> ids = new HashSet<>();
         for (Firm firm : firms) {
@@ -73,38 +82,55 @@ public final class Market {
 
     /** An empty market whose first simulated month is the one after {@code start}. */
     public static Market of(String name, YearMonth start) {
-        return new Market(name, start, List.of(), List.of(), List.of(), List.of(), Values.NONE);
+        return new Market(
+                name,
+                start,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Values.NONE,
+                (parameter, value) -> value.value());
     }
 
     /** The same market with more firms. */
     public Market firms(Firm... more) {
-        return new Market(name, start, joined(firms, more), populations, segments, verticals, values);
+        return new Market(name, start, joined(firms, more), populations, segments, verticals, values, reading);
     }
 
     /** The same market with more populations of firms. */
     public Market populations(Population... more) {
-        return new Market(name, start, firms, joined(populations, more), segments, verticals, values);
+        return new Market(name, start, firms, joined(populations, more), segments, verticals, values, reading);
     }
 
     /** The same market with more consumer segments. */
     public Market segments(Segment... more) {
-        return new Market(name, start, firms, populations, joined(segments, more), verticals, values);
+        return new Market(name, start, firms, populations, joined(segments, more), verticals, values, reading);
     }
 
     /** The same market with more verticals of enterprises. */
     public Market verticals(Vertical... more) {
-        return new Market(name, start, firms, populations, segments, joined(verticals, more), values);
+        return new Market(name, start, firms, populations, segments, joined(verticals, more), values, reading);
     }
 
     /** The same market with a value of {@code parameter} that holds wherever nobody says otherwise. */
     public Market with(Parameter parameter, Value value) {
         return new Market(
-                name, start, firms, populations, segments, verticals, values.with(parameter, "", value, name));
+                name, start, firms, populations, segments, verticals, values.with(parameter, "", value, name), reading);
     }
 
     /** The same market with a value as given. */
     public Market with(Parameter parameter, double value) {
         return with(parameter, Value.given(value));
+    }
+
+    /** The same market, in which values stand for what {@code drawing} makes of them. */
+    Market drawn(Reading drawing) {
+        return new Market(name, start, firms, populations, segments, verticals, values, drawing);
+    }
+
+    double number(Parameter parameter, Value value) {
+        return reading.of(parameter, value);
     }
 
     private static <T> List<T> joined(List<T> some, T[] more) {
@@ -154,19 +180,25 @@ public final class Market {
 
     /** The value of a parameter of the market. */
     public double value(Parameter parameter) {
-        return values.get(parameter, "").map(Value::value).orElseGet(parameter::defaultValue);
+        return values.get(parameter, "")
+                .map(v -> number(parameter, v))
+                .orElseGet(() -> number(parameter, parameter.fallback()));
     }
 
     /** The value of a parameter of a segment or vertical. */
     public double value(Parameter parameter, Submarket submarket) {
-        return submarket.values().get(parameter, "").map(Value::value).orElseGet(() -> value(parameter));
+        return submarket
+                .values()
+                .get(parameter, "")
+                .map(v -> number(parameter, v))
+                .orElseGet(() -> value(parameter));
     }
 
     /** The value of a parameter of {@code firm}. */
     public double value(Parameter parameter, Firm firm) {
         return firm.stated(parameter, "")
                 .or(() -> values.get(parameter, ""))
-                .map(Value::value)
+                .map(v -> number(parameter, v))
                 .orElseGet(() -> parameter.defaultFor(this, firm, ""));
     }
 
@@ -176,7 +208,7 @@ public final class Market {
                 .or(() -> isFirst(submarket) ? firm.stated(parameter, "") : Optional.empty())
                 .or(() -> submarket.values().get(parameter, ""))
                 .or(() -> values.get(parameter, ""))
-                .map(Value::value)
+                .map(v -> number(parameter, v))
                 .orElseGet(() -> parameter.defaultFor(this, firm, submarket.name()));
     }
 
@@ -184,19 +216,20 @@ public final class Market {
     public double value(Parameter parameter, Population population, long number) {
         return population
                 .stated(parameter, number)
-                .or(() -> values.get(parameter, "").map(Value::value))
-                .orElseGet(() ->
-                        parameter.followsRule() ? value(parameter, population.firm(number)) : parameter.defaultValue());
+                .or(() -> values.get(parameter, "").map(v -> number(parameter, v)))
+                .orElseGet(() -> parameter.followsRule()
+                        ? value(parameter, population.firm(number))
+                        : number(parameter, parameter.fallback()));
     }
 
     /** The value of a parameter for firm {@code number} of {@code population} in a segment or vertical. */
     public double value(Parameter parameter, Population population, long number, Submarket submarket) {
         return (isFirst(submarket) ? population.stated(parameter, number) : Optional.<Double>empty())
-                .or(() -> submarket.values().get(parameter, "").map(Value::value))
-                .or(() -> values.get(parameter, "").map(Value::value))
+                .or(() -> submarket.values().get(parameter, "").map(v -> number(parameter, v)))
+                .or(() -> values.get(parameter, "").map(v -> number(parameter, v)))
                 .orElseGet(() -> parameter.followsRule()
                         ? value(parameter, population.firm(number), submarket)
-                        : parameter.defaultValue());
+                        : number(parameter, parameter.fallback()));
     }
 
     /** What a firm says without naming a segment or vertical is about the first of its kind. */

@@ -74,10 +74,10 @@ public final class Parameter extends Quantity {
         return fallback.provenance();
     }
 
-    /** The default of {@code firm} in a segment or vertical; both matter only where the default follows a rule. */
+    /** The default of {@code firm} in a segment or vertical; all three matter only where the default follows a rule. */
     double defaultFor(Market market, Firm firm, String segment) {
         return rule == null
-                ? fallback.value()
+                ? market.number(this, fallback)
                 : Check.inRange(
                         rule.of(market, firm, segment),
                         low,
@@ -91,8 +91,13 @@ public final class Parameter extends Quantity {
     }
 
     /** The default of a market, segment or vertical. */
-    double defaultValue() {
-        return fallback.value();
+    Value fallback() {
+        return fallback;
+    }
+
+    /** {@code value}, or the end of the range it lies beyond. */
+    double clamped(double value) {
+        return Math.min(Math.max(value, low), high);
     }
 
     Value checked(Value value, String owner) {

@@ -25,6 +25,22 @@ public final class Proportion {
 
     /** The share {@code successes / trials} with its Wilson interval of the given {@code level}, in (0, 1). */
     public static Estimate wilson(long successes, long trials, double level) {
+        return wilson(successes, trials, 1, level);
+    }
+
+    /**
+     * The same of trials that come in pairs: they tell as much as {@code trials / (1 + correlation)} independent ones.
+     *
+     * <p>Source: L. Kish (1965), <i>Survey Sampling</i>, 5.4, the design effect.
+     *
+     * @param correlation of the two trials of a pair, in [0, 1]
+     */
+    public static Estimate wilsonOfPairs(long successes, long trials, double correlation) {
+        Check.inRange(correlation, 0, 1, "the correlation of a pair");
+        return wilson(successes, trials, 1 + correlation, Critical.LEVEL);
+    }
+
+    private static Estimate wilson(long successes, long trials, double designEffect, double level) {
         Check.that(
                 successes >= 0 && successes <= trials,
                 "successes must lie between 0 and trials, but there are %s successes in %s trials.",
@@ -34,8 +50,8 @@ public final class Proportion {
         if (trials == 0) {
             return Estimate.undefined("there was no trial");
         }
-        double n = trials;
-        double p = successes / n;
+        double n = trials / designEffect;
+        double p = successes / (double) trials;
         double centre = p + z * z / (2 * n);
         double reach = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
         double scale = 1 + z * z / n;

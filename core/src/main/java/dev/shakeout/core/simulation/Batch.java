@@ -31,6 +31,16 @@ public final class Batch {
      */
     public record Report(List<Audit.Finding> findings, Audit.Imbalance worst, double bytesPerFirm) {}
 
+    /** Priors were drawn so that some market cannot start as it says it does. */
+    public static final class ImpossibleStart extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        ImpossibleStart(IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private final Market market;
     private final Roster roster;
     private final Model model;
@@ -62,7 +72,11 @@ public final class Batch {
 
     /** Momentary columns of {@code shared} have one row for all firms. */
     private Simulation begin(Lanes lanes, int threads, Set<Column> shared) {
-        return new Simulation(new World(market, roster, layout, length, lanes, shared), model, threads);
+        try {
+            return new Simulation(new World(market, roster, layout, length, lanes, shared), model, threads);
+        } catch (IllegalArgumentException e) {
+            throw lanes.drawsPriors() ? new ImpossibleStart(e) : e;
+        }
     }
 
     /** Runs {@code lanes} for {@code months} months in this thread; {@code observer} looks at the start and after each month. */
@@ -79,7 +93,7 @@ public final class Batch {
             done = true;
             return report;
         } finally {
-            if (done) {
+            if (done && !lanes.drawsPriors()) {
                 idle.push(new Idle(simulation, lanes.pulls(), threads));
             } else {
                 simulation.close();
@@ -88,7 +102,7 @@ public final class Batch {
     }
 
     private Simulation takeIdle(Lanes lanes, int threads) {
-        Idle one = idle.poll();
+        Idle one = lanes.drawsPriors() ? null : idle.poll(); // drawn numbers are laid out once
         if (one != null && one.pulls().equals(lanes.pulls()) && one.threads() == threads) {
             one.simulation().restart(lanes);
             return one.simulation();

@@ -5,6 +5,7 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Population;
+import dev.shakeout.core.market.Priors;
 import dev.shakeout.core.market.Submarket;
 import dev.shakeout.core.random.Keys;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ public final class Roster {
     private record Group(long id, Optional<Firm> firm, Optional<Population> population, int first, int count) {}
 
     private final Market market;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<Group> groups;
     private final int size;
 
     /** The roster of {@code market}. */
     public Roster(Market market) {
         this.market = market;
+        groups = new ArrayList<>();
         List<Group> unordered = new ArrayList<>();
         market.firms().forEach(f -> unordered.add(new Group(f.id(), Optional.of(f), Optional.empty(), 0, 1)));
         market.populations()
@@ -53,6 +55,27 @@ public final class Roster {
                     kind,
                     places);
         }
+    }
+
+    private Roster(Market drawn, Roster same) {
+        market = drawn;
+        groups = same.groups;
+        size = same.size;
+    }
+
+    /** The same firms, with what is assumed of them as in {@code draw} of {@code priors}. */
+    Roster drawn(Priors priors, Lanes.Drawn draw) {
+        return new Roster(priors.draw(market, draw.number(), draw.again()), this);
+    }
+
+    /** The value of a parameter of the market. */
+    double value(Parameter parameter) {
+        return market.value(parameter);
+    }
+
+    /** The value of a parameter in a segment or vertical. */
+    double value(Parameter parameter, Submarket submarket) {
+        return market.value(parameter, submarket);
     }
 
     /** How many firms there are. */

@@ -3,6 +3,7 @@ package dev.shakeout.core.world;
 import dev.shakeout.core.check.Check;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
+import dev.shakeout.core.market.Priors;
 import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Segment;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -60,6 +62,10 @@ public final class World {
     private final long[] marketKeys;
     private final int[] order;
     private final Ledger ledger;
+
+    /** By lane, if priors are drawn: the firms with what is assumed of them in that lane. Else nobody. */
+    private final Roster[] drawn;
+
     private Guard guard = new Guard("the engine", Set.of(), Set.of());
 
     /**
@@ -76,6 +82,7 @@ public final class World {
         this.length = length;
         this.lanes = lanes;
         this.sharing = sharing;
+        drawn = lanes.drawsPriors() ? draw() : new Roster[0];
         stored = new LinkedHashMap<>();
         snapshots = new LinkedHashMap<>();
         constants = new HashMap<>();
@@ -110,6 +117,7 @@ public final class World {
         rowCount = primary.rowCount;
         lanes = primary.lanes;
         sharing = primary.sharing;
+        drawn = primary.drawn;
         stored = primary.stored;
         snapshots = primary.snapshots;
         constants = primary.constants;
@@ -124,6 +132,17 @@ public final class World {
     /** A sibling, for another thread that works on other rows. To be bound before either works. */
     public World sibling() {
         return new World(this);
+    }
+
+    /** Lanes with the same draw share its firms; in the population layout there is one lane. */
+    private Roster[] draw() {
+        Priors priors = new Priors(lanes.seed());
+        Map<Lanes.Drawn, Roster> byDraw = new HashMap<>();
+        Roster[] byLane = new Roster[layout == Layout.ENSEMBLE ? length : 1];
+        for (int i = 0; i < byLane.length; i++) {
+            byLane[i] = byDraw.computeIfAbsent(lanes.draw(i), draw -> roster.drawn(priors, draw));
+        }
+        return byLane;
     }
 
     /** Rows block by block, and within a block partial by partial: so that sums have one partial open at a time. */
@@ -144,8 +163,11 @@ public final class World {
     /** Back to the starting state, before any mechanism has set it up, for other replications of the same scenarios. */
     public void restart(Lanes others) {
         Check.that(
-                others.pulls().equals(lanes.pulls()) && others.count() <= length,
-                "A world can be restarted for up to %s lanes of the scenarios it was made for: make a new one.",
+                others.pulls().equals(lanes.pulls())
+                        && others.count() <= length
+                        && !others.drawsPriors()
+                        && drawn.length == 0,
+                "A world can be restarted for up to %s lanes of the scenarios it was made for, without priors: make a new one.",
                 length);
         lanes = others;
         layKeys();
@@ -369,13 +391,11 @@ public final class World {
     private double[][] parameterRows(Parameter parameter, int segment) {
         double[][] rows = new double[rowCount][];
         if (!parameter.scope().perFirm()) {
-            double value = segment < 0
-                    ? market.value(parameter)
-                    : market.value(parameter, market.submarkets(parameter).get(segment));
-            Arrays.fill(rows, constant(value));
+            Arrays.fill(rows, lanesOf(whose -> marketValue(whose, parameter, segment)));
         } else if (layout == Layout.ENSEMBLE) {
             for (int r = 0; r < rowCount; r++) {
-                rows[r] = constant(parameterOf(parameter, r, segment));
+                int firm = r;
+                rows[r] = lanesOf(whose -> firmValue(whose, parameter, firm, segment));
             }
         } else {
             for (int r = 0; r < rowCount; r++) {
@@ -385,21 +405,46 @@ public final class World {
         return rows;
     }
 
-    private double[] tile(Parameter parameter, int r, int segment) {
+    /** A number as a row: of one value if no lane differs. */
+    private double[] lanesOf(ToDoubleFunction<Roster> value) {
+        if (drawn.length <= 1) {
+            return constant(value.applyAsDouble(whoIs(0)));
+        }
+        Map<Roster, Double> known = new IdentityHashMap<>();
         double[] row = new double[length];
-        int count = Math.min(length, roster.size() - r * length);
-        boolean equal = count == length;
-        for (int i = 0; i < count; i++) {
-            row[i] = parameterOf(parameter, r * length + i, segment);
+        boolean equal = true;
+        for (int i = 0; i < length; i++) {
+            row[i] = known.computeIfAbsent(drawn[i], value::applyAsDouble);
             equal &= row[i] == row[0];
         }
         return equal ? constant(row[0]) : row;
     }
 
-    private double parameterOf(Parameter parameter, int firm, int segment) {
+    private Roster whoIs(int lane) {
+        return drawn.length == 0 ? roster : drawn[lane];
+    }
+
+    private double[] tile(Parameter parameter, int r, int segment) {
+        double[] row = new double[length];
+        int count = Math.min(length, roster.size() - r * length);
+        boolean equal = count == length;
+        for (int i = 0; i < count; i++) {
+            row[i] = firmValue(whoIs(0), parameter, r * length + i, segment);
+            equal &= row[i] == row[0];
+        }
+        return equal ? constant(row[0]) : row;
+    }
+
+    private double marketValue(Roster whose, Parameter parameter, int segment) {
         return segment < 0
-                ? roster.value(parameter, firm)
-                : roster.value(parameter, firm, market.submarkets(parameter).get(segment));
+                ? whose.value(parameter)
+                : whose.value(parameter, market.submarkets(parameter).get(segment));
+    }
+
+    private double firmValue(Roster whose, Parameter parameter, int firm, int segment) {
+        return segment < 0
+                ? whose.value(parameter, firm)
+                : whose.value(parameter, firm, market.submarkets(parameter).get(segment));
     }
 
     private double[] constant(double value) {

@@ -74,6 +74,13 @@ final class RunCommand implements Callable<Integer> {
     private int replications = 2_000;
 
     @Option(
+            names = "--draw-priors",
+            description =
+                    "Draw what is assumed from its prior instead of holding it at its centre, and say how much of the spread"
+                            + " is ignorance and how much luck.")
+    private boolean priors;
+
+    @Option(
             names = "--flows",
             description =
                     "Also say who paid whom for what: a table of all months, every month in JSON and in flows.csv."
@@ -99,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
                 .seed(common.seed)
                 .threads(common.threads);
         ensemble = flows ? ensemble.recordingFlows() : ensemble;
+        ensemble = priors ? ensemble.drawingPriors() : ensemble;
         try (Interruption interruption = Interruption.watch()) {
             try {
                 Comparison comparison = simulate(ensemble, compared);

@@ -31,6 +31,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
 
+    @Test
+    void drawsPriorsWhenAsked() {
+        Typed run = Typed.shakeout(
+                "run",
+                "--draw-priors",
+                "--replications",
+                "8",
+                "--months",
+                "2",
+                "--scenario",
+                "AdWar",
+                "--format",
+                "json");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("\"ignorance\""), run.out());
+        assertTrue(run.out().contains("\"redraws\""), run.out());
+    }
+
     private static final Set<String> REPORT = new TreeSet<>(Set.of(
             "report.html",
             "results.json",

@@ -65,6 +65,8 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
      * @param outcomes      share of each {@link Fate} at the horizon, in its order; NaN without replications
      * @param standing      share of replications in which it still trains base models, and is among the five largest, at the
      *                      horizon; NaN if the model does not say
+     * @param ignorance     share of the variance of every outcome at the horizon that comes from not knowing what is assumed;
+     *                      empty unless priors were drawn
      * @param paths         by measure
      */
     record OfFirm(
@@ -75,6 +77,7 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
             List<Change> changes,
             List<Double> outcomes,
             List<Standing> standing,
+            List<Ignorance> ignorance,
             List<Path> paths) {
 
         double outcome(Fate fate) {
@@ -93,6 +96,9 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
 
     /** How a firm that is left stands in the market: a share of replications. */
     record Standing(Outcome outcome, double share) {}
+
+    /** How much of the variance of an outcome is ignorance, not luck. */
+    record Ignorance(Outcome outcome, Estimate share) {}
 
     /** What a scenario changes in one outcome of one firm, on the same luck. */
     record Change(Outcome outcome, PairedDifference paired) {}
@@ -134,6 +140,11 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
                         .map(outcome ->
                                 new Standing(outcome, result.knows(outcome) ? result.mean(outcome, name) : Double.NaN))
                         .toList(),
+                !result.drawsPriors()
+                        ? List.of()
+                        : c.outcomes().stream()
+                                .map(outcome -> new Ignorance(outcome, result.ignorance(outcome, name)))
+                                .toList(),
                 measures.stream()
                         .map(what -> new Path(what, monthly(months, m -> result.summary(what.name(), name, m))))
                         .toList());

@@ -61,7 +61,10 @@ final class Page {
         parts.put("answer", answer());
         parts.put("survivaltable", tables.survival());
         parts.put("outcometable", tables.outcomes());
-        parts.put("luck", luck(tables.luck()));
+        parts.put(
+                "luck",
+                folded("What the same luck was worth", tables.luck())
+                        + folded("Luck and ignorance", tables.ignorance()));
         parts.put("lefttable", tables.left());
         parts.put("pathtable", tables.paths());
         parts.put("interventions", Background.interventions(figures));
@@ -137,11 +140,11 @@ final class Page {
         return html.toString();
     }
 
-    private static String luck(String table) {
+    private static String folded(String summary, String table) {
         return table.isEmpty()
                 ? ""
-                : "<details><summary>What the same luck was worth</summary><div class=\"scroll\" tabindex=\"0\""
-                        + " role=\"region\" aria-label=\"Table: what the same luck was worth\">"
+                : "<details><summary>" + summary + "</summary><div class=\"scroll\" tabindex=\"0\""
+                        + " role=\"region\" aria-label=\"Table: " + summary.toLowerCase(Locale.ROOT) + "\">"
                         + table + "</div></details>";
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * <pre>
  *   {"schema": "shakeout-run/1", "version", "market", "start": "2025-03", "months", "replications", "counted", "seed",
- *    "digest", "audit": {"moneyFen", "people", "users"}, "seconds": {"simulate"},
+ *    "digest", "audit": {"moneyFen", "people", "users"}, "redraws", "seconds": {"simulate"},
  *    "failures": [{"scenario", "seed", "replication", "month", "mechanism", "cause"}],
  *    "scenarios": [{"name", "firms": [{"name", "kind",
  *        "survival":   {"12": {"mean", "low", "high"}, …},
@@ -29,9 +29,12 @@ import tools.jackson.core.JsonGenerator;
  *        "changes": {"inBusiness": {"mean", "low", "high", "varianceRatio"}, "independent", "listed", "acquired",
  *            "woundUp", "stillTraining", "topFive", "months", "mau", "cash"},   at the last month; absent in the baseline
  *        "outcomes": {"independent", "listed", "acquired", "woundUp", "stillTraining", "topFive"},
- *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
+ *        "ignorance": {"inBusiness": {"mean", "low", "high"}, …},   if priors were drawn: share of the variance at the last month
+ * "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
  *      "flows": [{"month", "flow", "party", "cny"}, …]}]}         if the ensemble recorded flows: what is not zero
  * </pre>
+ *
+ * <p>{@code redraws} is there if priors were drawn: so many draws were drawn again, since no market starts so.
  *
  * <p>Keys of {@code survival} and its like are months 12, 24, … and the last. What is undefined is null;
  * {@code replications} were run, {@code counted} of them count. Each change is a mean of differences to the baseline on
@@ -69,6 +72,9 @@ final class RunDocument {
         Json.number(json, "people", c.audit().people());
         Json.number(json, "users", c.audit().users());
         json.writeEndObject();
+        if (c.baseline().drawsPriors()) {
+            json.writeNumberProperty("redraws", c.redraws());
+        }
         json.writeObjectPropertyStart("seconds");
         Json.number(json, "simulate", c.seconds());
         json.writeEndObject();
@@ -136,6 +142,9 @@ final class RunDocument {
         Json.number(json, "woundUp", firm.outcome(Fate.WOUND_UP));
         firm.standing().forEach(standing -> Json.number(json, standing.outcome().name(), standing.share()));
         json.writeEndObject();
+        if (!firm.ignorance().isEmpty()) {
+            ignorance(json, firm.ignorance());
+        }
         firm.paths().stream()
                 .filter(path -> path.measure().name().equals("mau"))
                 .forEach(path -> summaries(json, path));
@@ -171,6 +180,20 @@ final class RunDocument {
             numbers(json, change.paired().difference());
             Json.number(json, "varianceRatio", change.paired().varianceRatio().orElse(Double.NaN));
             json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void ignorance(JsonGenerator json, List<Figures.Ignorance> ignorance) {
+        json.writeObjectPropertyStart("ignorance");
+        for (Figures.Ignorance of : ignorance) {
+            if (of.share().isDefined()) {
+                json.writeObjectPropertyStart(of.outcome().name());
+                numbers(json, of.share());
+                json.writeEndObject();
+            } else {
+                json.writeNullProperty(of.outcome().name());
+            }
         }
         json.writeEndObject();
     }

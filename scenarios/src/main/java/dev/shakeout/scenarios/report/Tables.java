@@ -158,6 +158,26 @@ final class Tables {
         return html.raw("</table>").toString();
     }
 
+    /** How much of the spread of outcomes comes from not knowing what is assumed; nothing unless priors were drawn. */
+    String ignorance() {
+        if (!figures.comparison().baseline().drawsPriors()) {
+            return "";
+        }
+        List<Outcome> outcomes = figures.comparison().outcomes();
+        Html html = new Html();
+        html.raw("<table>");
+        html.head(
+                "Luck and ignorance: the share of the variance of each outcome at the horizon, in %, that comes from not knowing"
+                        + " what is assumed, with its 95 % interval; the rest is luck. A dash where nothing varies.",
+                "Firm", outcomes.stream().map(Tables::label));
+        body(html, outcomes.size(), (scenario, firm) -> {
+            for (Figures.Ignorance of : firm.ignorance()) {
+                share(html, of.share());
+            }
+        });
+        return html.raw("</table>").toString();
+    }
+
     private static String label(Outcome outcome) {
         return switch (outcome.name()) {
             case "inBusiness" -> "in business";
