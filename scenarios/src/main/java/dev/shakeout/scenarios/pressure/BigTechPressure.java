@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything big tech does at once: {@link CapexRace}, {@link AdWar}, {@link TalentRaid} and {@link EcosystemBundling}.
+ * Everything big tech does at once: {@link CapexRace}, {@link AdWar}, {@link ChannelLockout}, {@link TalentRaid},
+ * {@link Cloning} and {@link EcosystemBundling}.
  *
  * <p>The case starts in the world of the articles. Strength 1 means that the pressure goes on at that rate, 0 that it stops
  * growing, not that it is undone.
@@ -27,7 +28,9 @@ public final class BigTechPressure extends Module {
         return Stream.of(
                         CapexRace.ofStrength(1),
                         AdWar.ofStrength(1),
+                        ChannelLockout.ofStrength(1),
                         TalentRaid.ofStrength(1),
+                        Cloning.ofStrength(1),
                         EcosystemBundling.ofStrength(1))
                 .map(module -> module.with(strength, window))
                 .toList();
@@ -53,7 +56,7 @@ public final class BigTechPressure extends Module {
 
     @Override
     public String summary() {
-        return "Incumbents outspend, outbid, raid and bundle.";
+        return "Incumbents outspend, outbid, lock out, raid, copy and bundle.";
     }
 
     @Override

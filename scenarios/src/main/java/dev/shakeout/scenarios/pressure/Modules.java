@@ -13,8 +13,14 @@ public final class Modules {
             new Entry("BigTechPressure", BigTechPressure::ofStrength),
             new Entry("CapexRace", CapexRace::ofStrength),
             new Entry("AdWar", AdWar::ofStrength),
+            new Entry("ChannelLockout", ChannelLockout::ofStrength),
             new Entry("TalentRaid", TalentRaid::ofStrength),
-            new Entry("EcosystemBundling", EcosystemBundling::ofStrength));
+            new Entry("Cloning", Cloning::ofStrength),
+            new Entry("EcosystemBundling", EcosystemBundling::ofStrength),
+            new Entry("OpenSourceShock", OpenSourceShock::ofStrength),
+            new Entry("TalentDrain", TalentDrain::ofStrength),
+            new Entry("ListingWindow", ListingWindow::ofStrength),
+            new Entry("EnterpriseBudgetCut", EnterpriseBudgetCut::ofStrength));
 
     private Modules() {}
 

@@ -8,6 +8,7 @@ import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.china2025.China2025;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,11 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LawsTest {
 
     private static final Market MARKET = China2025.market();
+    /** What products are worth is watched, too: that is what copying acts on. */
+    private static final Model MODEL = Model.standard().observing(Dose.appeal());
+
     private static final int MONTHS = 15;
     private static final String BASELINE = digest(Scenario.baseline());
 
     private static Comparison run(Scenario... scenarios) {
-        return Ensemble.of(MARKET)
+        return Ensemble.of(MARKET, MODEL)
                 .months(MONTHS)
                 .replications(16)
                 .seed(3)
@@ -36,7 +40,15 @@ class LawsTest {
     }
 
     private static String digest(Scenario scenario) {
-        return run(scenario).digest();
+        Comparison run = run(scenario);
+        StringBuilder digest = new StringBuilder(run.digest());
+        for (Firm firm : MARKET.firms()) {
+            digest.append(' ')
+                    .append(run.baseline()
+                            .summary("appeal", firm.name(), MONTHS)
+                            .mean());
+        }
+        return digest.toString();
     }
 
     private static Stream<String> names() {
@@ -93,7 +105,9 @@ class LawsTest {
     void bigTechPressureIsTheSameJoinedFromItsPartsInAnyOrder() {
         Scenario parts = EcosystemBundling.ofStrength(1)
                 .and(TalentRaid.ofStrength(1))
+                .and(Cloning.ofStrength(1))
                 .and(AdWar.ofStrength(1))
+                .and(ChannelLockout.ofStrength(1))
                 .and(CapexRace.ofStrength(1));
         assertEquals(digest(BigTechPressure.ofStrength(1)), digest(parts));
     }

@@ -27,9 +27,21 @@ class ModulesTest {
     }
 
     @Test
-    void thereAreSix() {
+    void thereAreTwelve() {
         assertEquals(
-                List.of("FundingSqueeze", "BigTechPressure", "CapexRace", "AdWar", "TalentRaid", "EcosystemBundling"),
+                List.of(
+                        "FundingSqueeze",
+                        "BigTechPressure",
+                        "CapexRace",
+                        "AdWar",
+                        "ChannelLockout",
+                        "TalentRaid",
+                        "Cloning",
+                        "EcosystemBundling",
+                        "OpenSourceShock",
+                        "TalentDrain",
+                        "ListingWindow",
+                        "EnterpriseBudgetCut"),
                 Modules.names());
     }
 
@@ -110,7 +122,7 @@ class ModulesTest {
     }
 
     @Test
-    void bigTechPressureIsItsFourParts() {
+    void bigTechPressureIsItsSixParts() {
         YearMonth july = YearMonth.of(2025, 7);
         BigTechPressure whole = BigTechPressure.ofStrength(0.3);
         Module later = whole.from(july).forMonths(9);
@@ -118,7 +130,9 @@ class ModulesTest {
                 List.of(
                         CapexRace.ofStrength(0.3).from(july).forMonths(9),
                         AdWar.ofStrength(0.3).from(july).forMonths(9),
+                        ChannelLockout.ofStrength(0.3).from(july).forMonths(9),
                         TalentRaid.ofStrength(0.3).from(july).forMonths(9),
+                        Cloning.ofStrength(0.3).from(july).forMonths(9),
                         EcosystemBundling.ofStrength(0.3).from(july).forMonths(9)),
                 later.parts());
         assertEquals(

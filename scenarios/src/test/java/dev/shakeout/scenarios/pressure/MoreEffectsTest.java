@@ -1,0 +1,81 @@
+package dev.shakeout.scenarios.pressure;
+
+import static dev.shakeout.scenarios.pressure.Dose.ALL;
+import static dev.shakeout.scenarios.pressure.Dose.BASELINE;
+import static dev.shakeout.scenarios.pressure.Dose.INCUMBENTS;
+import static dev.shakeout.scenarios.pressure.Dose.SIX;
+import static dev.shakeout.scenarios.pressure.Dose.assertSign;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.scenario.Scenario;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** As {@link EffectsTest}, of modules with one lever or two: in the mean of pairs, with 95 % intervals. */
+class MoreEffectsTest {
+
+    /** Half of what can be withdrawn makes installs dearer, all of it still more; beyond that there is nothing. */
+    @Test
+    void lockedOutFirmsPayMoreForAnInstall() {
+        Dose dose = new Dose("ChannelLockout");
+        Scenario half = dose.strengths.get(0);
+        Scenario whole = dose.atOne();
+        Scenario twice = dose.strengths.get(2);
+        String cpa = dev.shakeout.core.attention.Attention.CPA.name();
+        for (int month : new int[] {1, 12}) {
+            assertSign(1, dose.lab.change(BASELINE, half, cpa, SIX, month), "half, month " + month);
+            assertSign(1, dose.lab.change(half, whole, cpa, SIX, month), "whole, month " + month);
+        }
+        for (String firm : ALL) {
+            assertArrayEquals(dose.lab.of(whole, "cash", firm, 24), dose.lab.of(twice, "cash", firm, 24));
+        }
+    }
+
+    /** Copies are out sooner and hold more of the craft of the six; who copies has none of its own at the start. */
+    @Test
+    void copiesMakeIncumbentsProductsWorthMore() {
+        new Dose("Cloning").assertRisesWithStrength(1, "appeal", INCUMBENTS, 6);
+    }
+
+    @Test
+    void withABetterOpenModelEverybodyOffersMore() {
+        Dose dose = new Dose("OpenSourceShock");
+        dose.assertRisesWithStrength(1, "quality", SIX, 6);
+        dose.assertRisesWithStrength(1, "quality", INCUMBENTS, 6);
+    }
+
+    /** Directed at nobody, yet who leaves goes to incumbents more often than not: they win more than they lose. */
+    @Test
+    void scarcityThinsTheTeamsOfTheSix() {
+        Dose dose = new Dose("TalentDrain");
+        dose.assertRisesWithStrength(-1, "key people", SIX, 12);
+        assertSign(1, dose.lab.change(BASELINE, dose.atOne(), "key people", INCUMBENTS, 12), "incumbents");
+    }
+
+    /** The first month of the tier is June, the third month of the case. */
+    @Test
+    void theTierBringsListingsFromJuneOn() {
+        Dose dose = new Dose("ListingWindow");
+        dose.assertRisesWithStrength(1, "listed", SIX, 24);
+        for (String measure : List.of("cash", "mau", "listed")) {
+            assertEquals(Estimate.of(0, 0, 0), dose.lab.change(BASELINE, dose.atOne(), measure, ALL, 2), measure);
+        }
+    }
+
+    /** 0.82 of the revenue of a month that is otherwise the same, to the fen; the six feel it a year later. */
+    @Test
+    void enterprisesPayLess() {
+        Dose dose = new Dose("EnterpriseBudgetCut");
+        for (String firm : SIX) {
+            double before = dose.lab.of(BASELINE, "enterprise revenue", firm, 1)[0];
+            double after = dose.lab.of(dose.atOne(), "enterprise revenue", firm, 1)[0];
+            assertEquals(0.82 * before, after, 1, firm);
+        }
+        dose.assertRisesInEveryReplication(-1, "enterprise revenue", SIX, 1);
+        dose.assertRisesWithStrength(-1, "enterprise revenue", SIX, 12);
+        Scenario twice = dose.strengths.get(2);
+        assertSign(-1, dose.lab.change(BASELINE, twice, "cash", SIX, 12), "cash"); // rounds are luck on top of it
+    }
+}
