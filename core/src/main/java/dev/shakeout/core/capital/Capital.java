@@ -56,6 +56,16 @@ public final class Capital {
             "private money released a month in a cold market",
             "funding-cohort-2025-funded-count");
 
+    /** Share of private money that is in the hands of those who sell to the firms they fund. */
+    public static final Parameter ECOSYSTEM_SHARE = market(
+            "capital.ecosystem-share",
+            "share",
+            1,
+            Prior.triangular(0.3, 0.55, 0.7),
+            "120 of 210 m a month in the first half of 2025, 1,100 of 2,400 in 2024",
+            "share of private money that comes from ecosystem and strategic investors",
+            "capital-company-conflict");
+
     /** Private money released a month in a hot market, relative to a cold one. */
     public static final Parameter HOT_RATIO = market(
             "capital.hot-ratio",
@@ -132,6 +142,15 @@ public final class Capital {
     public static final Lever TURN =
             Lever.factor("capital.turn", Scope.MARKET, "hazard that a cold capital market turns hot");
 
+    /** Forces the market: replays a series of hot and cold months where it is pulled by one. */
+    public static final Lever REGIME = Lever.shift(
+            "capital.regime",
+            "probability",
+            Scope.MARKET,
+            -1,
+            1,
+            "probability that the market is hot whatever its chain says; below 0, that it is cold");
+
     /** Added probability that the listing window is open. */
     public static final Lever WINDOW_OPEN = Lever.shift(
             "ipo.window",
@@ -141,14 +160,43 @@ public final class Capital {
             1,
             "probability that a window otherwise shut is open in a month");
 
-    static final Column PRIVATE_POWDER =
-            Column.of("capital.private-powder", "fen", Scope.MARKET, 0, "private money that lies ready");
+    /** How much good news of exits counts. */
+    public static final Parameter SENTIMENT = Parameter.of(
+            "capital.sentiment",
+            "1",
+            Scope.MARKET,
+            0,
+            20,
+            Value.given(0),
+            "how strongly the hazards of the regime follow news of exits; 0 is the exogenous chain, at 2 the listing of"
+                    + " one startup in six turns a cold market 1.4 times as fast");
+
+    /** How soon news is forgotten. */
+    public static final Parameter SENTIMENT_HALF_LIFE = market(
+            "capital.sentiment-half-life",
+            "months",
+            240,
+            Prior.uniform(3, 6, 12),
+            "funds report to their investors twice a year",
+            "months after which half of the news of an exit is forgotten");
+
+    static final Column VENTURE_POWDER =
+            Column.of("capital.private-powder", "fen", Scope.MARKET, 0, "money of venture investors that lies ready");
+    static final Column ECOSYSTEM_POWDER = Column.of(
+            "capital.ecosystem-powder", "fen", Scope.MARKET, 0, "money of ecosystem investors that lies ready");
+    static final Column REGIME_STATE =
+            Column.of("capital.regime-state", "0 or 1", Scope.MARKET, 0, "the market is hot without any lever");
+    static final Column MOOD = Column.of(
+            "capital.mood", "exits per startup", Scope.MARKET, 0, "news of exits, good less bad, fading with time");
+    static final Column STANDING =
+            Column.of("capital.standing", "startups", Scope.MARKET, 0, "startups listed less startups wound up so far");
     static final Column STATE_POWDER =
             Column.of("capital.state-powder", "fen", Scope.MARKET, 0, "state money that lies ready");
     static final Column WINDOW_STATE = Column.of(
             "capital.window-state", "0 or 1", Scope.MARKET, 0, "the listing window is open without any lever");
 
     static final Draw START = Draw.of("capital.start");
+    static final Draw REGIME_LEVER = Draw.of("capital.regime-lever");
     static final Draw CLIMATE = Draw.of("capital.climate");
     static final Draw WINDOW_START = Draw.of("ipo.window-start");
     static final Draw WINDOW_TURN = Draw.of("ipo.window-turn");
@@ -159,12 +207,25 @@ public final class Capital {
                     "capital climate",
                     Phase.REGIME,
                     "The capital market turns hot and cold, the listing window opens and shuts, money is released.")
-            .writes(Columns.HOT, Columns.WINDOW, PRIVATE_POWDER, STATE_POWDER, WINDOW_STATE)
+            .reads(Columns.LISTED, Columns.WOUND_UP)
+            .writes(
+                    Columns.HOT,
+                    Columns.WINDOW,
+                    VENTURE_POWDER,
+                    ECOSYSTEM_POWDER,
+                    STATE_POWDER,
+                    REGIME_STATE,
+                    WINDOW_STATE,
+                    MOOD,
+                    STANDING)
             .uses(
                     HOT_AT_START,
                     COLD_TO_HOT,
                     HOT_TO_COLD,
+                    SENTIMENT,
+                    SENTIMENT_HALF_LIFE,
                     POOL,
+                    ECOSYSTEM_SHARE,
                     HOT_RATIO,
                     STATE_POOL,
                     STATE_HOT_RATIO,
@@ -172,8 +233,8 @@ public final class Capital {
                     WINDOW_AT_START,
                     WINDOW_OPENS,
                     WINDOW_CLOSES)
-            .obeys(SUPPLY, STATE_SUPPLY, TURN, WINDOW_OPEN)
-            .draws(START, CLIMATE, WINDOW_START, WINDOW_TURN, WINDOW_LEVER)
+            .obeys(SUPPLY, STATE_SUPPLY, TURN, REGIME, WINDOW_OPEN)
+            .draws(START, CLIMATE, REGIME_LEVER, WINDOW_START, WINDOW_TURN, WINDOW_LEVER)
             .source("two-state Markov chains; Nanda and Rhodes-Kropf (2013)")
             .onMarket(Climate::new);
 

@@ -1,20 +1,37 @@
 package dev.shakeout.core.capital;
 
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.mechanism.MarketPass;
 import dev.shakeout.core.numeric.Numeric;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
+import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.World;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The capital market from month to month. */
 final class Climate implements MarketPass {
+
+    private static final double LN_2 = StrictMath.log(2);
 
     private final int n;
     private final double[] hot;
     private final double[] window;
     private final double[] windowState;
-    private final double[] privatePowder;
+    private final double[] regimeState;
+    private final double[] mood;
+    private final double[] standing;
+    private final double[] sentiment;
+    private final double[] halfLife;
+    private final double[] ecosystemShare;
+    private final double[] regimeLever;
+    private final List<double[]> listed = new ArrayList<>();
+    private final List<double[]> woundUp = new ArrayList<>();
+    private final double[] venturePowder;
+    private final double[] ecosystemPowder;
     private final double[] statePowder;
     private final double[] hotAtStart;
     private final double[] coldToHot;
@@ -33,6 +50,7 @@ final class Climate implements MarketPass {
     private final double[] lever;
     private final Draws startDraw;
     private final Draws climateDraw;
+    private final Draws regimeDraw;
     private final Draws windowStartDraw;
     private final Draws windowDraw;
     private final Draws leverDraw;
@@ -44,7 +62,21 @@ final class Climate implements MarketPass {
         hot = world.rows(Columns.HOT).row(0);
         window = world.rows(Columns.WINDOW).row(0);
         windowState = world.rows(Capital.WINDOW_STATE).row(0);
-        privatePowder = world.rows(Capital.PRIVATE_POWDER).row(0);
+        regimeState = world.rows(Capital.REGIME_STATE).row(0);
+        mood = world.rows(Capital.MOOD).row(0);
+        standing = world.rows(Capital.STANDING).row(0);
+        sentiment = world.rows(Capital.SENTIMENT).row(0);
+        halfLife = world.rows(Capital.SENTIMENT_HALF_LIFE).row(0);
+        ecosystemShare = world.rows(Capital.ECOSYSTEM_SHARE).row(0);
+        regimeLever = world.rows(Capital.REGIME).row(0);
+        for (int r = 0; r < world.rowCount(); r++) {
+            if (world.layout() == Layout.ENSEMBLE && world.roster().kind(r) == Firm.Kind.STARTUP) {
+                listed.add(world.rows(Columns.LISTED).row(r));
+                woundUp.add(world.rows(Columns.WOUND_UP).row(r));
+            }
+        }
+        venturePowder = world.rows(Capital.VENTURE_POWDER).row(0);
+        ecosystemPowder = world.rows(Capital.ECOSYSTEM_POWDER).row(0);
         statePowder = world.rows(Capital.STATE_POWDER).row(0);
         hotAtStart = world.rows(Capital.HOT_AT_START).row(0);
         coldToHot = world.rows(Capital.COLD_TO_HOT).row(0);
@@ -63,6 +95,7 @@ final class Climate implements MarketPass {
         lever = world.rows(Capital.WINDOW_OPEN).row(0);
         startDraw = world.draws(Capital.START);
         climateDraw = world.draws(Capital.CLIMATE);
+        regimeDraw = world.draws(Capital.REGIME_LEVER);
         windowStartDraw = world.draws(Capital.WINDOW_START);
         windowDraw = world.draws(Capital.WINDOW_TURN);
         leverDraw = world.draws(Capital.WINDOW_LEVER);
@@ -74,10 +107,13 @@ final class Climate implements MarketPass {
     public void start() {
         startDraw.uniform(0, u);
         below(u, hotAtStart, hot);
+        System.arraycopy(hot, 0, regimeState, 0, n);
         windowStartDraw.uniform(0, u);
         below(u, windowAtStart, windowState);
         for (int i = 0; i < n; i++) {
-            privatePowder[i] = Ledger.FEN * pool[i] * (hot[i] != 0 ? hotRatio[i] : 1) * months[i];
+            double ready = Ledger.FEN * pool[i] * (hot[i] != 0 ? hotRatio[i] : 1) * months[i];
+            ecosystemPowder[i] = ready * ecosystemShare[i];
+            venturePowder[i] = ready - ecosystemPowder[i];
             statePowder[i] = Ledger.FEN * statePool[i] * (hot[i] != 0 ? stateHotRatio[i] : 1) * months[i];
         }
     }
@@ -90,10 +126,18 @@ final class Climate implements MarketPass {
 
     @Override
     public void advance(int month) {
+        hear();
         climateDraw.uniform(month, u);
         for (int i = 0; i < n; i++) {
-            double hazard = hot[i] != 0 ? hotToCold[i] : coldToHot[i] * turn[i];
-            hot[i] = u[i] < 1 - Numeric.exp(-hazard) ? 1 - hot[i] : hot[i];
+            boolean isHot = regimeState[i] != 0;
+            double tide = Numeric.exp((isHot ? -1 : 1) * sentiment[i] * mood[i]); // 1 without sentiment
+            double hazard = (isHot ? hotToCold[i] : coldToHot[i] * turn[i]) * tide;
+            regimeState[i] = u[i] < 1 - Numeric.exp(-hazard) ? 1 - regimeState[i] : regimeState[i];
+        }
+        regimeDraw.uniform(month, u);
+        for (int i = 0; i < n; i++) {
+            boolean forced = u[i] < Math.abs(regimeLever[i]);
+            hot[i] = forced ? (regimeLever[i] > 0 ? 1 : 0) : regimeState[i];
         }
         windowDraw.uniform(month, u);
         for (int i = 0; i < n; i++) {
@@ -104,17 +148,48 @@ final class Climate implements MarketPass {
         for (int i = 0; i < n; i++) {
             window[i] = windowState[i] != 0 || u[i] < lever[i] ? 1 : 0;
         }
-        release(pool, hotRatio, supply, privatePowder);
-        release(statePool, stateHotRatio, stateSupply, statePowder);
+        released(pool, hotRatio, supply);
+        for (int i = 0; i < n; i++) {
+            double ecosystem = release[i] * ecosystemShare[i];
+            ecosystemPowder[i] = Math.min(ecosystemPowder[i] + ecosystem, months[i] * ecosystem);
+            venturePowder[i] =
+                    Math.min(venturePowder[i] + release[i] - ecosystem, months[i] * (release[i] - ecosystem));
+        }
+        released(statePool, stateHotRatio, stateSupply);
+        for (int i = 0; i < n; i++) {
+            statePowder[i] = Math.min(statePowder[i] + release[i], months[i] * release[i]);
+        }
     }
 
-    /** powder ← min(powder + release, months · release): what investors have saved shrinks with what they are given */
-    private void release(double[] cold, double[] ratio, double[] factor, double[] powder) {
-        for (int i = 0; i < n; i++) {
-            release[i] = Ledger.FEN * cold[i] * (1 + hot[i] * (ratio[i] - 1)) * factor[i];
+    /** What became of startups last month: a listing is good news, a winding-up bad. */
+    private void hear() {
+        if (listed.isEmpty()) {
+            return;
+        }
+        Arrays.fill(release, 0);
+        for (int k = 0; k < listed.size(); k++) {
+            add(listed.get(k), woundUp.get(k), release);
         }
         for (int i = 0; i < n; i++) {
-            powder[i] = Math.min(powder[i] + release[i], months[i] * release[i]);
+            double kept = halfLife[i] > 0 ? Numeric.exp(-LN_2 / halfLife[i]) : 0;
+            mood[i] = mood[i] * kept + (release[i] - standing[i]) / listed.size();
+            standing[i] = release[i];
+        }
+    }
+
+    private static void add(double[] plus, double[] minus, double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += plus[i] - minus[i];
+        }
+    }
+
+    /**
+     * What a month releases. Of that, powder ← min(powder + release, months · release): what investors have saved shrinks
+     * with what they are given.
+     */
+    private void released(double[] cold, double[] ratio, double[] factor) {
+        for (int i = 0; i < n; i++) {
+            release[i] = Ledger.FEN * cold[i] * (1 + hot[i] * (ratio[i] - 1)) * factor[i];
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
-/** Who lists this month. */
+/** Who lists this month, and which listed firm sells new shares. */
 final class Listing implements Pass {
 
     private static final double MONTHS_A_YEAR = 12;
@@ -32,8 +32,36 @@ final class Listing implements Pass {
     private final Draws preparation;
     private final Draws list;
     private final Ledger ledger;
+    private final Rows burn;
+    private final Rows backing;
+    private final Rows runway;
+    private final Rows common;
+    private final Rows preferred;
+    private final Rows onExchange;
+    private final Rows listedIn;
+    private final double[] seekRunway;
+    private final double[] lockUp;
+    private final double[] followOnOdds;
+    private final double[] followOnMonths;
+    private final double[] followOnMost;
+    private final Draws offer;
+    private final Valuation valuation;
 
     Listing(World world) {
+        burn = world.rows(Columns.BURN);
+        backing = world.rows(Columns.BACKING);
+        runway = world.rows(Columns.RUNWAY);
+        common = world.rows(Columns.COMMON);
+        preferred = world.rows(Columns.PREFERRED);
+        onExchange = world.rows(Columns.FLOATED);
+        listedIn = world.rows(Listings.LISTED_IN);
+        seekRunway = world.rows(Rounds.SEEK_RUNWAY).row(0);
+        lockUp = world.rows(Listings.LOCK_UP).row(0);
+        followOnOdds = world.rows(Listings.FOLLOW_ON_ODDS).row(0);
+        followOnMonths = world.rows(Listings.FOLLOW_ON_MONTHS).row(0);
+        followOnMost = world.rows(Listings.FOLLOW_ON_MOST).row(0);
+        offer = world.draws(Listings.OFFER);
+        valuation = new Valuation(world);
         n = world.length();
         active = world.rows(Columns.ACTIVE);
         listed = world.rows(Columns.LISTED);
@@ -58,23 +86,45 @@ final class Listing implements Pass {
     @Override
     public void advance(int r, int month) {
         for (int i = 0; i < n; i++) {
-            if (window[i] != 0 && listed.row(r)[i] == 0 && isReady(r, i, month) && sellsEnough(r, i, month)) {
-                double odds = 1 - Numeric.exp(-hazard[i] * lever.row(r)[i]);
-                if (list.uniform(r, month, i) < odds) {
-                    ledger.post(
-                            Listings.LISTING_PROCEEDS,
-                            r,
-                            i,
-                            Ledger.FEN * floated[i] * postMoney.row(r)[i]);
-                    listed.row(r)[i] = 1;
+            if (window[i] != 0 && active.row(r)[i] != 0) {
+                if (listed.row(r)[i] != 0) {
+                    sellShares(r, i, month);
+                } else if (isReady(r, i, month) && sellsEnough(r, i, month)) {
+                    list(r, i, month);
                 }
             }
         }
     }
 
+    private void list(int r, int i, int month) {
+        double odds = 1 - Numeric.exp(-hazard[i] * lever.row(r)[i]);
+        if (list.uniform(r, month, i) < odds) {
+            ledger.post(
+                    Listings.LISTING_PROCEEDS,
+                    r,
+                    i,
+                    Ledger.FEN * floated[i] * postMoney.row(r)[i]);
+            listed.row(r)[i] = 1;
+            onExchange.row(r)[i] = floated[i] * (common.row(r)[i] + preferred.row(r)[i]);
+            listedIn.row(r)[i] = month;
+        }
+    }
+
+    /** New shares of a listed firm that is short of money and free to sell. */
+    private void sellShares(int r, int i, int month) {
+        double need = burn.row(r)[i] - backing.row(r)[i];
+        boolean isShort = need > 0 && runway.row(r)[i] < seekRunway[i];
+        if (isShort && month > listedIn.row(r)[i] + lockUp[i] && offer.uniform(r, month, i) < followOnOdds[i]) {
+            double value = Ledger.FEN * valuation.of(r, i);
+            double fen =
+                    ledger.post(Listings.FOLLOW_ON, r, i, Math.min(followOnMonths[i] * need, followOnMost[i] * value));
+            double shares = common.row(r)[i] + preferred.row(r)[i] + onExchange.row(r)[i];
+            onExchange.row(r)[i] += value > 0 ? fen / value * shares : 0;
+        }
+    }
+
     private boolean isReady(int r, int i, int month) {
-        return active.row(r)[i] != 0
-                && prepares.row(r)[i] > 0
+        return prepares.row(r)[i] > 0
                 && month >= from.row(r)[i] + readyAfter[i]
                 && preparation.uniform(r, 0, i) < prepares.row(r)[i];
     }

@@ -9,11 +9,16 @@ import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.scenario.Lever;
+import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.Sector;
 
-/** Listings: a firm that has prepared one goes public while the window is open and it sells what the exchange asks for. */
+/**
+ * Listings: a firm that has prepared one goes public while the window is open and it sells what the exchange asks for. A
+ * listed firm that runs short sells new shares at today's value, as long as the window is open and its lock-up over; an old
+ * price is no hindrance there. While the window is shut it is left to private rounds.
+ */
 public final class Listings {
 
     /** Probability that a firm prepares a listing at all. */
@@ -93,6 +98,43 @@ public final class Listings {
             "judgement",
             "share of the last price of the whole firm that a listing raises");
 
+    /** Months after a listing in which a firm sells no more shares. */
+    public static final Parameter LOCK_UP = Capital.market(
+            "ipo.lock-up",
+            "months",
+            120,
+            Prior.uniform(6, 6, 12),
+            "half a year is the usual promise to those who subscribe",
+            "months after its listing in which a firm sells no more shares");
+
+    /** How often a listed firm that needs money sells shares. */
+    public static final Parameter FOLLOW_ON_ODDS = Capital.market(
+            "ipo.follow-on-odds",
+            "probability per month",
+            1,
+            Prior.triangular(0.05, 0.15, 0.4),
+            "half a year from the resolution to the money",
+            "probability per month that a listed firm short of money sells shares while the window is open",
+            "ipo-short-term-only");
+
+    /** How much money a listed firm sells shares for. */
+    public static final Parameter FOLLOW_ON_MONTHS = Capital.market(
+            "ipo.follow-on-months",
+            "months of burn",
+            120,
+            Prior.uniform(6, 12, 18),
+            "a year",
+            "months of burn that a sale of new shares is for");
+
+    /** How much of itself a listed firm can sell at once. */
+    public static final Parameter FOLLOW_ON_MOST = Capital.market(
+            "ipo.follow-on-most",
+            "share of today's value",
+            1,
+            Prior.uniform(0.1, 0.2, 0.3),
+            "a general mandate of a fifth of the shares is usual on exchanges",
+            "largest sale of new shares relative to the value of the firm");
+
     /** Hazard of listing. */
     public static final Lever LISTING = Lever.factor("ipo.hazard", Scope.FIRM, "hazard of listing once ready");
 
@@ -103,6 +145,13 @@ public final class Listings {
     /** Proceeds of a listing. */
     public static final Flow LISTING_PROCEEDS = Flow.funding("listing", Sector.PUBLIC_MARKET);
 
+    /** Proceeds of new shares of a listed firm. */
+    public static final Flow FOLLOW_ON = Flow.funding("new shares", Sector.PUBLIC_MARKET);
+
+    static final Column LISTED_IN =
+            Column.of("ipo.listed-in", "month", Scope.FIRM, 0, "month in which its shares last came to the exchange");
+
+    static final Draw OFFER = Draw.of("ipo.follow-on");
     static final Draw PREPARATION = Draw.of("ipo.preparation");
     static final Draw LIST = Draw.of("ipo.listing");
 
@@ -110,13 +159,41 @@ public final class Listings {
     public static final Mechanism LISTING_MECHANISM = Declaration.of(
                     "listing",
                     Phase.FINANCE,
-                    "A firm that is ready lists while the window is open and its revenue suffices.")
-            .reads(Columns.ACTIVE, Columns.WINDOW, Columns.REVENUE, Columns.POST_MONEY)
-            .writes(Columns.LISTED)
-            .uses(PREPARES, PREPARES_FROM, READY_AFTER, LISTING_HAZARD, REVENUE_RULE, RULE_WAIVED, WAIVED_FROM, FLOAT)
+                    "A firm that is ready lists while the window is open and its revenue suffices; once listed, it sells new"
+                            + " shares when short of money.")
+            .reads(
+                    Columns.ACTIVE,
+                    Columns.WINDOW,
+                    Columns.HOT,
+                    Columns.REVENUE,
+                    Columns.BURN,
+                    Columns.BACKING,
+                    Columns.RUNWAY,
+                    Columns.COMMON,
+                    Columns.PREFERRED,
+                    Columns.POST_MONEY)
+            .writes(Columns.LISTED, Columns.FLOATED, LISTED_IN)
+            .uses(
+                    Rounds.SEEK_RUNWAY,
+                    Rounds.HOT_MULTIPLE,
+                    Rounds.COLD_MULTIPLE,
+                    Rounds.HOT_FLOOR,
+                    Rounds.COLD_FLOOR,
+                    LOCK_UP,
+                    FOLLOW_ON_ODDS,
+                    FOLLOW_ON_MONTHS,
+                    FOLLOW_ON_MOST,
+                    PREPARES,
+                    PREPARES_FROM,
+                    READY_AFTER,
+                    LISTING_HAZARD,
+                    REVENUE_RULE,
+                    RULE_WAIVED,
+                    WAIVED_FROM,
+                    FLOAT)
             .obeys(LISTING, RULE)
-            .draws(PREPARATION, LIST)
-            .pays(LISTING_PROCEEDS)
+            .draws(PREPARATION, LIST, OFFER)
+            .pays(LISTING_PROCEEDS, FOLLOW_ON)
             .source("MODEL 4.13")
             .onRows(Listing::new);
 

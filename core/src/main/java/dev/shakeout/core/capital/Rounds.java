@@ -1,5 +1,6 @@
 package dev.shakeout.core.capital;
 
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Scope;
@@ -22,10 +23,13 @@ import java.util.List;
  *
  * <pre>
  *   P(close) = h_z · 2Λ(x) · (V/V_last)^o if V &lt; V_last        per month of seeking; at most 1
- *   x        = β_θ (q − max q) + β_m revenue/cost + β_p pivoted
+ *   x        = β_θ (q − max q) + β_m revenue/cost + β_g ln(revenue/mean of a year) + β_n ln(V_last/V)⁺ + β_p pivoted
  *   V        = max(floor_z, multiple_z · annual revenue)
- *   size     = min(m_z months of burn, cap), paid while the pools last, best score first
+ *   size     = min(m_z months of burn, cap), paid while money lies ready: venture, then ecosystem, then the state,
+ *              each to those it likes best first, by x and a taste of its own
  * </pre>
+ *
+ * <p>Money buys preferred shares; a bridge is a note that turns into them in the next round, and a debt until then.
  */
 public final class Rounds {
 
@@ -122,6 +126,50 @@ public final class Rounds {
                     "clear-path-open-source-funds"),
             "weight of revenue over cost in the investors' score");
 
+    /** β_g. */
+    public static final Parameter SCORE_GROWTH = Capital.market(
+            "capital.score.growth",
+            "per ln of revenue over its mean of a year",
+            100,
+            Prior.logNormal(0.3, 1, 2),
+            "business comes first for investors; revenue that grows by ln 0.5 a year stands at 0.37",
+            "weight of growing revenue in the investors' score",
+            "commercialisation-first-for-capital");
+
+    /** β_n. */
+    public static final Parameter SCORE_LAST_PRICE = Parameter.of(
+            "capital.score.last-price",
+            "per ln of the last price over today's value",
+            Scope.MARKET,
+            -10,
+            10,
+            Value.assumed(
+                    Prior.triangular(-1, 0, 0),
+                    "the overhang counts an old price already; at -0.5 beside it a third of a firm of six would be funded in"
+                            + " a cold half-year, against one",
+                    "high-valuation-hardens-round"),
+            "weight of a last price above today's value in the investors' score");
+
+    /** What ecosystem investors like. */
+    public static final Parameter ECOSYSTEM_TASTE = Capital.market(
+            "capital.taste.ecosystem",
+            "per unit of training over cost",
+            100,
+            Prior.uniform(0, 2, 4),
+            "who sells computing funds those who buy it",
+            "weight of training outlays over cost when ecosystem investors choose",
+            "capital-company-conflict");
+
+    /** What the state likes. */
+    public static final Parameter STATE_TASTE = Capital.market(
+            "capital.taste.state",
+            "per unit of enterprise revenue over cost",
+            100,
+            Prior.uniform(0, 2, 4),
+            "the state's funds put their money where companies and offices buy",
+            "weight of enterprise revenue over cost when the state chooses",
+            "funding-zhipu-since-2025-03");
+
     /** β_p. */
     public static final Parameter SCORE_PIVOTED = Parameter.of(
             "capital.score.pivoted",
@@ -180,6 +228,47 @@ public final class Rounds {
             Value.given(0),
             "valuation after the last round; 0 where none is known, so that no old price is in the way");
 
+    /** Share of a startup that investors own at the start. */
+    public static final Parameter INVESTORS_SHARE = Parameter.of(
+            "capital.investors-share",
+            "share",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(
+                    Prior.triangular(0.3, 0.5, 0.8),
+                    "four rounds that take a sixth each leave founders and staff half"),
+            "share of the firm that investors own at the start");
+
+    /** What investors paid in before the start. */
+    public static final Parameter PREFERENCE = Parameter.following(
+            "capital.preference",
+            "CNY",
+            Scope.FIRM,
+            0,
+            1e13,
+            (market, firm, segment) -> market.value(Firm.CASH, firm),
+            "the cash at the start, as if investors had just paid it in",
+            "what investors take back first if the firm ends, at the start");
+
+    /** For how much less those who lent on notes get their shares. */
+    public static final Parameter NOTE_DISCOUNT = Capital.market(
+            "capital.note-discount",
+            "share of the price",
+            0.9,
+            Prior.uniform(0.1, 0.2, 0.25),
+            "usual terms of convertible notes",
+            "by how much a note turns into shares below the price of the round");
+
+    /** How much of what a lower price takes from earlier investors they get back in shares. */
+    public static final Parameter ANTI_DILUTION = Capital.market(
+            "capital.anti-dilution",
+            "share",
+            1,
+            Prior.bernoulli(1),
+            "weighted average, broad based, is the usual clause: Kaplan and Strömberg (2003)",
+            "share of weighted-average protection that earlier investors enjoy in a down round");
+
     /** Insiders' help per month to a firm about to run dry. */
     public static final Parameter BRIDGE_ODDS = Capital.market(
             "capital.bridge-odds",
@@ -222,6 +311,9 @@ public final class Rounds {
     /** Money of a private round from private investors. */
     public static final Flow ROUND = Flow.funding("round", Sector.INVESTORS);
 
+    /** Money of a private round from ecosystem and strategic investors. */
+    public static final Flow ECOSYSTEM_ROUND = Flow.funding("ecosystem round", Sector.INVESTORS);
+
     /** Money of a private round from the state. */
     public static final Flow STATE_ROUND = Flow.funding("state round", Sector.STATE);
 
@@ -230,6 +322,11 @@ public final class Rounds {
 
     static final Column ASK = Column.of("capital.ask", "fen", Scope.FIRM, 0, "money a firm could close this month");
     static final Column SCORE = Column.of("capital.score", "1", Scope.FIRM, 0, "investors' score of the firm");
+
+    static final Column REVENUE_MEAN =
+            Column.of("capital.revenue-mean", "fen per month", Scope.FIRM, 0, "revenue, averaged over about a year");
+    static final Column DOWN_ROUNDS =
+            Column.of("capital.down-rounds", "rounds", Scope.FIRM, 0, "rounds below the price earlier investors paid");
 
     static final Total BEST_QUALITY =
             Total.maximum("capital.best-quality", "nats", Scope.MARKET, "best product quality of an active firm");
@@ -251,11 +348,27 @@ public final class Rounds {
                     Columns.REVENUE,
                     Columns.BACKING,
                     Columns.QUALITY,
+                    Columns.TRAINING,
+                    Columns.ENTERPRISE_REVENUE,
                     Columns.SINCE_PIVOT,
                     Columns.MONEY_PLAN,
                     Columns.HOT,
                     Columns.WINDOW)
-            .writes(Columns.POST_MONEY, Columns.TRIED_MONEY, ASK, SCORE, Capital.PRIVATE_POWDER, Capital.STATE_POWDER)
+            .writes(
+                    Columns.POST_MONEY,
+                    Columns.TRIED_MONEY,
+                    Columns.COMMON,
+                    Columns.PREFERRED,
+                    Columns.PREFERENCE,
+                    Columns.STATE_PART,
+                    Columns.NOTES,
+                    ASK,
+                    SCORE,
+                    REVENUE_MEAN,
+                    DOWN_ROUNDS,
+                    Capital.VENTURE_POWDER,
+                    Capital.ECOSYSTEM_POWDER,
+                    Capital.STATE_POWDER)
             .sums(BEST_QUALITY)
             .uses(
                     SEEK_RUNWAY,
@@ -267,7 +380,15 @@ public final class Rounds {
                     ROUND_CAP,
                     SCORE_QUALITY,
                     SCORE_COVER,
+                    SCORE_GROWTH,
+                    SCORE_LAST_PRICE,
                     SCORE_PIVOTED,
+                    ECOSYSTEM_TASTE,
+                    STATE_TASTE,
+                    INVESTORS_SHARE,
+                    PREFERENCE,
+                    NOTE_DISCOUNT,
+                    ANTI_DILUTION,
                     OVERHANG,
                     HOT_MULTIPLE,
                     COLD_MULTIPLE,
@@ -279,15 +400,16 @@ public final class Rounds {
                     BRIDGE_MONTHS)
             .obeys(CLOSING, CAP, ADDED_OVERHANG)
             .draws(TRAIT, CLOSE, HELP)
-            .pays(ROUND, STATE_ROUND, BRIDGE)
+            .pays(ROUND, ECOSYSTEM_ROUND, STATE_ROUND, BRIDGE)
             .source("Gompers (1995); Nanda and Rhodes-Kropf (2013); MODEL 4.13")
             .ensembleOnly()
             .inSteps(world -> {
-                Seeking seeking = new Seeking(world);
+                Shares shares = new Shares(world);
+                Seeking seeking = new Seeking(world, shares);
                 return List.of(
                         Step.rows(seeking.quality(), BEST_QUALITY),
                         Step.rows(seeking),
-                        Step.market(new Funding(world)));
+                        Step.market(new Funding(world, shares)));
             });
 
     private Rounds() {}

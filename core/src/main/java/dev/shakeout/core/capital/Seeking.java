@@ -13,6 +13,8 @@ import java.util.Arrays;
 /** Which firms seek money, which of them would close, and how much they ask for. */
 final class Seeking implements Pass {
 
+    private static final double MONTHS_A_YEAR = 12;
+
     private final World world;
     private final int n;
     private final Rows active;
@@ -40,7 +42,10 @@ final class Seeking implements Pass {
     private final double[] cap;
     private final double[] weightQuality;
     private final double[] weightCover;
+    private final double[] weightGrowth;
+    private final double[] weightLastPrice;
     private final double[] weightPivoted;
+    private final Rows revenueMean;
     private final double[] overhang;
     private final Rows postMoneyAtStart;
     private final double[] bridgeOdds;
@@ -54,8 +59,10 @@ final class Seeking implements Pass {
     private final Draws help;
     private final Valuation valuation;
     private final Ledger ledger;
+    private final Shares shares;
 
-    Seeking(World world) {
+    Seeking(World world, Shares shares) {
+        this.shares = shares;
         this.world = world;
         n = world.length();
         active = world.rows(Columns.ACTIVE);
@@ -83,6 +90,9 @@ final class Seeking implements Pass {
         cap = world.rows(Rounds.ROUND_CAP).row(0);
         weightQuality = world.rows(Rounds.SCORE_QUALITY).row(0);
         weightCover = world.rows(Rounds.SCORE_COVER).row(0);
+        weightGrowth = world.rows(Rounds.SCORE_GROWTH).row(0);
+        weightLastPrice = world.rows(Rounds.SCORE_LAST_PRICE).row(0);
+        revenueMean = world.rows(Rounds.REVENUE_MEAN);
         weightPivoted = world.rows(Rounds.SCORE_PIVOTED).row(0);
         overhang = world.rows(Rounds.OVERHANG).row(0);
         postMoneyAtStart = world.rows(Rounds.POST_MONEY);
@@ -109,7 +119,7 @@ final class Seeking implements Pass {
         };
     }
 
-    private static void ofActive(double[] value, double[] active, double[] x, int n) {
+    static void ofActive(double[] value, double[] active, double[] x, int n) {
         for (int i = 0; i < n; i++) {
             x[i] = value[i] - (1 - active[i]) * 1e6;
         }
@@ -118,22 +128,31 @@ final class Seeking implements Pass {
     @Override
     public void start(int r) {
         System.arraycopy(postMoneyAtStart.row(r), 0, postMoney.row(r), 0, n);
+        System.arraycopy(revenue.row(r), 0, revenueMean.row(r), 0, n);
     }
 
     @Override
     public void advance(int r, int month) {
         Arrays.fill(ask.row(r), 0);
+        average(revenue.row(r), revenueMean.row(r), n);
         double[] burns = burn.row(r);
         double[] backed = backing.row(r);
         double[] on = active.row(r);
         for (int i = 0; i < n; i++) {
-            if (on[i] != 0 && burns[i] > backed[i]) {
+            boolean onExchange = listed.row(r)[i] != 0 && window[i] != 0;
+            if (on[i] != 0 && burns[i] > backed[i] && !onExchange) {
                 seek(r, i, month);
             }
         }
     }
 
-    /** A firm whose owner does not cover its burn. */
+    private static void average(double[] x, double[] mean, int n) {
+        for (int i = 0; i < n; i++) {
+            mean[i] += (x[i] - mean[i]) / MONTHS_A_YEAR;
+        }
+    }
+
+    /** A firm whose owner does not cover its burn. A listed one asks the exchange while the window is open. */
     private void seek(int r, int i, int month) {
         double months = runway.row(r)[i];
         boolean short_ = months < seekRunway[i];
@@ -148,27 +167,34 @@ final class Seeking implements Pass {
             }
         }
         if (months < bridgeRunway[i] && help.uniform(r, month, i) < bridgeOdds[i]) {
-            ledger.post(Rounds.BRIDGE, r, i, bridgeMonths[i] * (burn.row(r)[i] - backing.row(r)[i]));
+            shares.lend(r, i, ledger.post(Rounds.BRIDGE, r, i, bridgeMonths[i] * (burn.row(r)[i] - backing.row(r)[i])));
         }
     }
 
-    /** P(close). The public market knows no overhang: a listed firm raises at today's price while the window is open. */
+    /** P(close). */
     private double odds(int r, int i) {
         double sales = revenue.row(r)[i];
         double cost = sales + burn.row(r)[i];
         double x = weightQuality[i] * (quality.row(r)[i] - best[i])
                 + weightCover[i] * sales / Math.max(cost, 1)
+                + weightGrowth[i] * growth(sales, revenueMean.row(r)[i])
                 + weightPivoted[i] * (hasPivoted(r, i) ? 1 : 0);
+        double value = valuation.of(r, i);
+        double lastPrice = postMoney.row(r)[i];
+        boolean isDear = value > 0 && value < lastPrice;
+        x += isDear ? weightLastPrice[i] * Numeric.log(lastPrice / value) : 0;
         score.row(r)[i] = x;
         double h = hot[i] != 0 ? hotOdds[i] : coldOdds[i];
         double odds = h * closing.row(r)[i] * 2 * Numeric.logistic(x);
-        boolean publicMoney = listed.row(r)[i] != 0 && window[i] != 0;
-        double value = valuation.of(r, i);
-        double lastPrice = postMoney.row(r)[i];
-        if (!publicMoney && value > 0 && value < lastPrice) {
+        if (isDear) {
             odds *= Numeric.power(value / lastPrice, overhang[i] + addedOverhang[i]);
         }
         return Math.min(odds, 1);
+    }
+
+    /** ln of revenue over its mean of about a year, within −1 and 1; 0 without revenue. */
+    private static double growth(double sales, double mean) {
+        return sales > 0 && mean > 0 ? Math.min(Math.max(Numeric.log(sales / mean), -1), 1) : 0;
     }
 
     private boolean hasPivoted(int r, int i) {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class FlowMatrix {
 
-    private static final int WIDTH = 160;
+    private static final int WIDTH = 240;
     private static final double MILLION = 1e6;
 
     /** What the last row is called. */

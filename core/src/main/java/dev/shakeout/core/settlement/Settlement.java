@@ -26,7 +26,8 @@ import dev.shakeout.core.world.World;
  *   runway = cash / (burn − backing), at most 120 months
  * </pre>
  *
- * <p>Compute is what serving the users takes and, beyond that, training.
+ * <p>Compute is what serving the users takes and, beyond that, training as far as it is rented; machines of one's own are
+ * {@link Hardware}.
  */
 public final class Settlement {
 
@@ -55,6 +56,9 @@ public final class Settlement {
 
     /** Machines and cloud for training and serving. */
     public static final Flow COMPUTE = Flow.cost("compute", Sector.SUPPLIERS);
+
+    /** Machines of one's own. */
+    public static final Flow MACHINES = Flow.investment("machines", Sector.SUPPLIERS);
 
     /** Advertising and other marketing. */
     public static final Flow MARKETING = Flow.cost("marketing", Sector.MEDIA);
@@ -90,8 +94,8 @@ public final class Settlement {
                     Columns.BURN,
                     Columns.REVENUE,
                     SERVING_SCALE)
-            .uses(Firm.BURN, Firm.TALENT, COMPUTE_SHARE, PAYROLL_SHARE, MARKETING_SHARE)
-            .pays(CONSUMER_SALES, ENTERPRISE_SALES, WAGES, COMPUTE, MARKETING, OVERHEAD)
+            .uses(Firm.BURN, Firm.TALENT, Hardware.BOUGHT, COMPUTE_SHARE, PAYROLL_SHARE, MARKETING_SHARE)
+            .pays(CONSUMER_SALES, ENTERPRISE_SALES, WAGES, COMPUTE, MACHINES, MARKETING, OVERHEAD)
             .source("cash-flow identities; our own construction")
             .onRows(Settlement::bind);
 
@@ -135,6 +139,7 @@ public final class Settlement {
         private final Rows serving;
         private final Rows servingScale;
         private final Rows training;
+        private final Rows bought;
         private final Rows war;
         private final Rows keyPeople;
         private final Rows staff;
@@ -146,6 +151,7 @@ public final class Settlement {
         private final Rows burn;
         private final Rows revenue;
         private final double[] amount;
+        private final double[] own;
 
         Month(World world) {
             n = world.length();
@@ -161,6 +167,7 @@ public final class Settlement {
             serving = world.rows(Columns.SERVING_COST);
             servingScale = world.rows(SERVING_SCALE);
             training = world.rows(Columns.TRAINING);
+            bought = world.rows(Hardware.BOUGHT);
             war = world.rows(Columns.WAR_SPEND);
             keyPeople = world.rows(Columns.KEY_PEOPLE);
             staff = world.rows(Columns.STAFF);
@@ -172,6 +179,7 @@ public final class Settlement {
             burn = world.rows(Columns.BURN);
             revenue = world.rows(Columns.REVENUE);
             amount = world.scratch();
+            own = world.scratch();
         }
 
         /** Splits the starting burn into plans. */
@@ -208,6 +216,9 @@ public final class Settlement {
             payroll(wage.row(r), payLevel.row(r), keyPeople.row(r), staff.row(r), amount, n);
             ledger.post(WAGES, r, amount);
             compute(serving.row(r), servingScale.row(r), training.row(r), active.row(r), amount, n);
+            machines(training.row(r), bought.row(r), active.row(r), own, n);
+            ledger.post(MACHINES, r, own);
+            rent(amount, own, n);
             ledger.post(COMPUTE, r, amount);
             joint(marketingPlan.row(r), war.row(r), active.row(r), amount, n);
             ledger.post(MARKETING, r, amount);
@@ -267,6 +278,19 @@ public final class Settlement {
             double[] serving, double[] scale, double[] training, double[] active, double[] due, int n) {
         for (int i = 0; i < n; i++) {
             due[i] = active[i] * (serving[i] * scale[i] + training[i]);
+        }
+    }
+
+    private static void machines(double[] training, double[] bought, double[] active, double[] due, int n) {
+        for (int i = 0; i < n; i++) {
+            due[i] = active[i] * training[i] * bought[i];
+        }
+    }
+
+    /** What remains to be paid when the machines are; rounded together, so that buying costs what renting does, to the fen. */
+    private static void rent(double[] due, double[] machines, int n) {
+        for (int i = 0; i < n; i++) {
+            due[i] = Math.max(Math.rint(due[i]) - machines[i], 0);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.attention.Attention;
+import dev.shakeout.core.capital.Budgets;
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Covenant;
 import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
@@ -9,6 +11,7 @@ import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.settlement.Hardware;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Routines;
 import dev.shakeout.core.strategy.Standing;
@@ -34,6 +37,7 @@ final class Standard {
             Owners.BACKING_MECHANISM,
             Standing.MECHANISM,
             Routines.MECHANISM,
+            Budgets.MECHANISM,
             Talent.MECHANISM,
             Technology.MECHANISM,
             Buzz.MECHANISM,
@@ -46,8 +50,11 @@ final class Standard {
             Attention.MECHANISM,
             Demand.MECHANISM,
             Enterprise.MECHANISM,
+            Hardware.MECHANISM,
+            Covenant.PARTNER_MECHANISM,
             Settlement.MECHANISM,
             Settlement.MEASUREMENT,
+            Covenant.COVENANT_MECHANISM,
             Owners.OWNERS_MECHANISM,
             Rounds.ROUNDS_MECHANISM,
             Listings.LISTING_MECHANISM,

@@ -3,6 +3,7 @@ package dev.shakeout.core.turnover;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.mechanism.Incumbents;
 import dev.shakeout.core.mechanism.MarketPass;
+import dev.shakeout.core.turnover.Turnover.Cause;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Ledger;
@@ -16,6 +17,7 @@ final class Exits implements MarketPass {
 
     private final World world;
     private final Ledger ledger;
+    private final Estate estate;
     private final int firms;
     private final Rows active;
     private final Rows cash;
@@ -25,6 +27,9 @@ final class Exits implements MarketPass {
     private final Rows woundUp;
     private final Rows exitMonth;
     private final Rows triedSale;
+    private final List<Rows> tried;
+    private final Rows cause;
+    private final Rows revenue;
     private final Rows keyPeople;
     private final Rows staff;
     private final double[] keyElsewhere;
@@ -41,12 +46,16 @@ final class Exits implements MarketPass {
     private final double[] acquiHire;
     private final double[] pricePerKeyPerson;
     private final double[] pricePerUser;
+    private final double[] foreclosureMonths;
+    private final double[] giveUp;
     private final Draws sale;
+    private final Draws close;
     private final Draws buyer;
 
     Exits(World world) {
         this.world = world;
         ledger = world.ledger();
+        estate = new Estate(world);
         firms = world.rowCount();
         active = world.rows(Columns.ACTIVE);
         cash = world.rows(Columns.CASH);
@@ -56,6 +65,10 @@ final class Exits implements MarketPass {
         woundUp = world.rows(Columns.WOUND_UP);
         exitMonth = world.rows(Columns.EXIT_MONTH);
         triedSale = world.rows(Columns.TRIED_SALE);
+        tried = List.of(
+                world.rows(Columns.TRIED_CUT), world.rows(Columns.TRIED_PIVOT), world.rows(Columns.TRIED_MONEY));
+        cause = world.rows(Turnover.CAUSE);
+        revenue = world.rows(Columns.REVENUE);
         keyPeople = world.rows(Columns.KEY_PEOPLE);
         staff = world.rows(Columns.STAFF);
         keyElsewhere = world.rows(Columns.KEY_ELSEWHERE).row(0);
@@ -82,7 +95,10 @@ final class Exits implements MarketPass {
         acquiHire = world.rows(Turnover.ACQUI_HIRE).row(0);
         pricePerKeyPerson = world.rows(Turnover.PRICE_PER_KEY_PERSON).row(0);
         pricePerUser = world.rows(Turnover.PRICE_PER_USER).row(0);
+        foreclosureMonths = world.rows(Turnover.FORECLOSURE_MONTHS).row(0);
+        giveUp = world.rows(Turnover.GIVE_UP).row(0);
         sale = world.draws(Turnover.SALE);
+        close = world.draws(Turnover.CLOSE);
         buyer = world.draws(Turnover.BUYER);
     }
 
@@ -114,39 +130,46 @@ final class Exits implements MarketPass {
         int incumbent = sale.uniform(r, month, i) < odds ? incumbents.drawn(r, i, buyer.uniform(r, month, i)) : -1;
         if (incumbent >= 0) {
             sell(r, i, incumbent);
-            end(r, i, month, acquired);
-        } else if (insolvent) {
+            end(r, i, month, acquired, insolvent ? Cause.ACQUI_HIRE : offered ? Cause.SALE : Cause.FRIENDLY);
+        } else if (insolvent || givesUp(r, i, month, offered)) {
             windUp(r, i);
-            end(r, i, month, woundUp);
+            end(r, i, month, woundUp, insolvent ? Cause.INSOLVENCY : Cause.CLOSURE);
         }
     }
 
-    /** The buyer's owner pays; people join the buyer. */
+    /** Whether a firm that nobody buys closes while it can still pay; only one that has tried everything else. */
+    private boolean givesUp(int r, int i, int month, boolean offered) {
+        return offered
+                && runway.row(r)[i] < saleRunway[i]
+                && tried.stream().allMatch(way -> way.row(r)[i] != 0)
+                && close.uniform(r, month, i) < giveUp[i];
+    }
+
+    /** The buyer's owner pays; people and machines join the buyer. */
     private void sell(int r, int i, int incumbent) {
         double heads = keyPeople.row(r)[i] * pricePerKeyPerson[i];
         double audience = 0;
         for (Rows segment : users) {
             audience += segment.row(r)[i];
         }
-        ledger.post(Turnover.PURCHASE, r, i, Ledger.FEN * (heads + audience * pricePerUser[i]));
+        double worth = Ledger.FEN * Math.max(heads, audience * pricePerUser[i]);
+        ledger.post(Turnover.PURCHASE, r, i, Math.max(worth, foreclosureMonths[i] * revenue.row(r)[i]));
+        estate.handOver(r, incumbent, i);
         keyPeople.row(incumbent)[i] += keyPeople.row(r)[i];
         staff.row(incumbent)[i] += staff.row(r)[i];
     }
 
-    /** People go their own ways. */
+    /** People are paid as far as possible, and go their own ways. */
     private void windUp(int r, int i) {
+        estate.breakUp(r, i);
         keyElsewhere[i] += keyPeople.row(r)[i];
         staffElsewhere[i] += staff.row(r)[i];
     }
 
     /** Debts and what is left are settled, users are free, and the firm is no more. */
-    private void end(int r, int i, int month, Rows how) {
-        double left = cash.row(r)[i];
-        if (left < 0) {
-            ledger.post(Turnover.WRITE_OFF, r, i, -left);
-        } else {
-            ledger.post(Turnover.PROCEEDS, r, i, left);
-        }
+    private void end(int r, int i, int month, Rows how, Cause why) {
+        estate.settle(r, i);
+        cause.row(r)[i] = why.ordinal();
         for (int s = 0; s < users.size(); s++) {
             orphans.get(s)[i] += users.get(s).row(r)[i];
             users.get(s).row(r)[i] = 0;

@@ -233,6 +233,38 @@ public final class Columns {
     public static final Column WINDOW =
             Column.of("capital.window", "0 or 1", Scope.MARKET, 0, "the listing window is open");
 
+    /** Machines the firm owns, at what they are worth in its books. */
+    public static final Column HARDWARE =
+            Column.of("hardware", "fen", Scope.FIRM, 0, "machines the firm owns, as they stand in its books");
+
+    /** Shares of founders and staff, in units of all shares at the start. */
+    public static final Column COMMON =
+            Column.of("shares.common", "shares", Scope.FIRM, 0, "shares of founders and staff");
+
+    /** Shares of investors, as if converted, in units of all shares at the start. */
+    public static final Column PREFERRED =
+            Column.of("shares.preferred", "shares", Scope.FIRM, 0, "shares of investors, as if converted");
+
+    /** Shares sold on an exchange, in units of all shares at the start. */
+    public static final Column FLOATED =
+            Column.of("shares.floated", "shares", Scope.FIRM, 0, "shares sold on an exchange");
+
+    /** What investors take back before others get anything, as long as the firm is not listed. */
+    public static final Column PREFERENCE =
+            Column.of("preference", "fen", Scope.FIRM, 0, "what investors take back before others get anything");
+
+    /** Share of the preference that is the state's. */
+    public static final Column STATE_PART =
+            Column.of("preference.state", "share", Scope.FIRM, 0, "share of the preference that is the state's");
+
+    /** What insiders lent on notes that turn into shares in the next round. */
+    public static final Column NOTES =
+            Column.of("debt.notes", "fen", Scope.FIRM, 0, "lent on notes that turn into shares in the next round");
+
+    /** What the firm still owes a partner under a covenant. */
+    public static final Column OWED =
+            Column.of("debt.partner", "fen", Scope.FIRM, 0, "owed to a partner under a covenant");
+
     /** Price of the whole firm after its last round. */
     public static final Column POST_MONEY =
             Column.of("post-money", "CNY", Scope.FIRM, 0, "valuation after the last round");

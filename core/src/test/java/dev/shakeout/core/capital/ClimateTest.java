@@ -1,10 +1,14 @@
 package dev.shakeout.core.capital;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.scenario.Course;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.simulation.Small;
+import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,7 @@ class ClimateTest {
     private static final int MANY = 20_000;
 
     private static Small small() {
-        return Small.of(Model.of(Capital.CLIMATE_MECHANISM), Firm.startup("A"));
+        return Small.of(Model.of(Capital.CLIMATE_MECHANISM), Firm.startup("A")).with(Capital.ECOSYSTEM_SHARE, 0);
     }
 
     private static void assertShare(double share, double found) {
@@ -57,6 +61,80 @@ class ClimateTest {
                         .run(36, Columns.HOT);
                 assertEquals(atStart, seen.mean(Columns.HOT, 36), 0);
             }
+        }
+    }
+
+    /** A series of hot and cold months, replayed by a lever; where it is silent, the chain goes on beneath it. */
+    @Nested
+    class Replay {
+
+        private static final Course SERIES = Course.series(1, 1, -1, 0, -1, 1);
+
+        @Test
+        void forcesTheMonthsItNames() {
+            var still =
+                    small().with(Capital.HOT_AT_START, 0.5).replications(400).run(8, Columns.HOT);
+            var replayed = small().with(Capital.HOT_AT_START, 0.5)
+                    .pulling(Capital.REGIME.pull(SERIES))
+                    .replications(400)
+                    .run(6, Columns.HOT);
+            double[] forced = {Double.NaN, 1, 1, 0, Double.NaN, 0, 1};
+            for (int month = 1; month <= 6; month++) {
+                if (Double.isNaN(forced[month])) {
+                    assertArrayEquals(still.all(Columns.HOT, month), replayed.all(Columns.HOT, month));
+                } else {
+                    assertEquals(forced[month], replayed.mean(Columns.HOT, month), 0);
+                }
+            }
+        }
+
+        @Test
+        void forcesWithItsProbability() {
+            var seen = small().with(Capital.HOT_AT_START, 0)
+                    .with(Capital.COLD_TO_HOT, 0)
+                    .pulling(Capital.REGIME.pull(0.3))
+                    .replications(MANY)
+                    .run(2, Columns.HOT);
+            assertShare(0.3, seen.mean(Columns.HOT, 2));
+        }
+    }
+
+    /** News of exits moves the hazards where sentiment is switched on. */
+    @Nested
+    class Sentiment {
+
+        private Small hearing(double sentiment, Column news) {
+            Model model = Model.of(
+                    Capital.CLIMATE_MECHANISM,
+                    Small.set(Phase.FINANCE, news, (firm, month) -> firm.equals("A") && month >= 1 ? 1 : 0));
+            return Small.of(model, Firm.startup("A"), Firm.startup("B"), Firm.incumbent("C"))
+                    .with(Capital.HOT_AT_START, 0)
+                    .with(Capital.COLD_TO_HOT, 0.05)
+                    .with(Capital.HOT_TO_COLD, 0)
+                    .with(Capital.SENTIMENT, sentiment)
+                    .with(Capital.SENTIMENT_HALF_LIFE, 6)
+                    .replications(MANY);
+        }
+
+        /** One startup of two lists in month 1: news of 1/2 in month 2, halved in six months. */
+        @ParameterizedTest(name = "sentiment {0}")
+        @ValueSource(doubles = {0, 2})
+        void goodNewsTurnTheMarketSooner(double sentiment) {
+            var seen = hearing(sentiment, Columns.LISTED).run(4, Columns.HOT, Capital.MOOD);
+            double cold = 1;
+            for (int month = 1; month <= 4; month++) {
+                double mood = month == 1 ? 0 : 0.5 * StrictMath.pow(2, -(month - 2) / 6.0);
+                assertEquals(mood, seen.at(Capital.MOOD, month), 1e-12);
+                cold *= StrictMath.exp(-0.05 * StrictMath.exp(sentiment * mood));
+            }
+            assertShare(1 - cold, seen.mean(Columns.HOT, 4));
+        }
+
+        @Test
+        void badNewsTurnItLater() {
+            var seen = hearing(2, Columns.WOUND_UP).run(2, Columns.HOT, Capital.MOOD);
+            assertEquals(-0.5, seen.at(Capital.MOOD, 2), 1e-12);
+            assertShare(1 - StrictMath.exp(-0.05 - 0.05 * StrictMath.exp(-1)), seen.mean(Columns.HOT, 2));
         }
     }
 
@@ -108,9 +186,9 @@ class ClimateTest {
 
         @Test
         void liesReadyAtTheStartAndIsNoMoreLater() {
-            var seen = releasing().run(12, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
+            var seen = releasing().run(12, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
             for (int month : new int[] {0, 1, 12}) {
-                assertEquals(6 * 100e8, seen.at(Capital.PRIVATE_POWDER, month), 0);
+                assertEquals(6 * 100e8, seen.at(Capital.VENTURE_POWDER, month), 0);
                 assertEquals(6 * 40e8, seen.at(Capital.STATE_POWDER, month), 0);
             }
         }
@@ -119,10 +197,10 @@ class ClimateTest {
         @Test
         void isSavedUpAgainAfterASqueeze() {
             var pull = Capital.SUPPLY.pull(0).from(Small.START.plusMonths(2)).forMonths(3);
-            var seen = releasing().pulling(pull).run(14, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
+            var seen = releasing().pulling(pull).run(14, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
             double[] months = {6, 6, 0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 6, 6, 6};
             for (int month = 0; month <= 14; month++) {
-                assertEquals(months[month] * 100e8, seen.at(Capital.PRIVATE_POWDER, month), 0, "month " + month);
+                assertEquals(months[month] * 100e8, seen.at(Capital.VENTURE_POWDER, month), 0, "month " + month);
                 assertEquals(6 * 40e8, seen.at(Capital.STATE_POWDER, month), 0);
             }
         }
@@ -131,8 +209,8 @@ class ClimateTest {
         void leverOfTheStateMovesTheStatesMoneyOnly() {
             var seen = releasing()
                     .pulling(Capital.STATE_SUPPLY.pull(0.5))
-                    .run(3, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
-            assertEquals(6 * 100e8, seen.at(Capital.PRIVATE_POWDER, 3), 0);
+                    .run(3, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
+            assertEquals(6 * 100e8, seen.at(Capital.VENTURE_POWDER, 3), 0);
             assertEquals(6 * 20e8, seen.at(Capital.STATE_POWDER, 3), 0);
         }
 
@@ -143,9 +221,9 @@ class ClimateTest {
                     .with(Capital.HOT_TO_COLD, 0)
                     .with(Capital.HOT_RATIO, 12)
                     .with(Capital.STATE_HOT_RATIO, 1.5)
-                    .run(3, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
-            assertEquals(6 * 1_200e8, seen.at(Capital.PRIVATE_POWDER, 0), 0);
-            assertEquals(6 * 1_200e8, seen.at(Capital.PRIVATE_POWDER, 3), 0);
+                    .run(3, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
+            assertEquals(6 * 1_200e8, seen.at(Capital.VENTURE_POWDER, 0), 0);
+            assertEquals(6 * 1_200e8, seen.at(Capital.VENTURE_POWDER, 3), 0);
             assertEquals(6 * 60e8, seen.at(Capital.STATE_POWDER, 3), 0);
         }
 
@@ -156,10 +234,10 @@ class ClimateTest {
                     .with(Capital.COLD_TO_HOT, 10)
                     .with(Capital.HOT_TO_COLD, 0)
                     .with(Capital.HOT_RATIO, 12)
-                    .run(2, Capital.PRIVATE_POWDER, Columns.HOT);
+                    .run(2, Capital.VENTURE_POWDER, Columns.HOT);
             assertEquals(1, seen.at(Columns.HOT, 1)); // odds 1 − e^{−10}
-            assertEquals((6 + 12) * 100e8, seen.at(Capital.PRIVATE_POWDER, 1), 0);
-            assertEquals((6 + 24) * 100e8, seen.at(Capital.PRIVATE_POWDER, 2), 0);
+            assertEquals((6 + 12) * 100e8, seen.at(Capital.VENTURE_POWDER, 1), 0);
+            assertEquals((6 + 24) * 100e8, seen.at(Capital.VENTURE_POWDER, 2), 0);
         }
     }
 }

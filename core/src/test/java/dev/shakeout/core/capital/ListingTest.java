@@ -116,6 +116,55 @@ class ListingTest {
         assertEquals(month, first);
     }
 
+    /** Listed since month 10 and short of money from then on; sells shares for a year's burn of 10 m, or a fifth of its value. */
+    private static Small listed(double runway, double lockUp, double odds, Mechanism... more) {
+        return small(firm(), OPEN)
+                .with(Listings.LOCK_UP, lockUp)
+                .with(Listings.FOLLOW_ON_ODDS, odds)
+                .with(Listings.FOLLOW_ON_MONTHS, 12)
+                .with(Listings.FOLLOW_ON_MOST, 0.2)
+                .with(Rounds.SEEK_RUNWAY, 12)
+                .with(Rounds.COLD_MULTIPLE, 20)
+                .adding(
+                        Small.set(Phase.MEASUREMENT, Columns.RUNWAY, runway),
+                        Small.set(Phase.MEASUREMENT, Columns.BURN, 10e8))
+                .adding(more);
+    }
+
+    /** 120 m a time, 12 months of burn; 4,800 m is 20 times the revenue of a year. */
+    @Test
+    void listedFirmSellsNewSharesWhenItsLockUpIsOver() {
+        var seen = listed(11, 6, 1).run(18, Columns.CASH, Columns.FLOATED, Columns.LISTED);
+        double floated = 0.12 * 5e11;
+        for (int month = 10; month <= 18; month++) {
+            int sales = Math.max(month - 16, 0);
+            assertEquals(floated + sales * 120e8, seen.at(Columns.CASH, "A", month), 0, "month " + month);
+        }
+    }
+
+    @Test
+    void itSellsNoneWhileItHasMoneyOrTheWindowIsShut() {
+        double floated = 0.12 * 5e11;
+        assertEquals(floated, listed(12, 0, 1).run(18, Columns.CASH).at(Columns.CASH, "A", 18), 0);
+        Mechanism shut = Small.set(Phase.PLAN, Columns.WINDOW, (firm, month) -> month > 10 ? 0 : 1);
+        assertEquals(floated, listed(3, 0, 1, shut).run(18, Columns.CASH).at(Columns.CASH, "A", 18), 0);
+    }
+
+    @Test
+    void itSellsAtMostAShareOfItself() {
+        Mechanism hungry = Small.set(Phase.TALENT, Columns.BACKING, -400e8); // burns 410 m more than it is backed
+        var seen = listed(3, 0, 1, hungry).run(11, Columns.CASH);
+        assertEquals(0.12 * 5e11 + 0.2 * 4_800e8, seen.at(Columns.CASH, "A", 11), 0);
+    }
+
+    @Test
+    void itFindsBuyersAtTheStatedOdds() {
+        double floated = 0.12 * 5e11;
+        var seen = listed(3, 0, 0.15).replications(MANY).run(11, Columns.CASH);
+        double sold = (seen.mean(Columns.CASH, "A", 11) - floated) / 120e8;
+        assertEquals(0.15, sold, Small.fourErrors(0.15 * 0.85, MANY) + 1e-3); // e^{-10} list a month later
+    }
+
     @Test
     void raisesTheFloatOnce() {
         var seen = small(firm(), OPEN).run(20, Columns.CASH);

@@ -47,7 +47,11 @@ class RoundsTest {
                 .with(Capital.COLD_TO_HOT, 0)
                 .with(Rounds.SCORE_QUALITY, 0)
                 .with(Rounds.SCORE_COVER, 0)
+                .with(Rounds.SCORE_GROWTH, 0)
+                .with(Rounds.SCORE_LAST_PRICE, 0)
                 .with(Rounds.SCORE_PIVOTED, 0)
+                .with(Capital.ECOSYSTEM_SHARE, 0)
+                .with(Rounds.STATE_TASTE, 0)
                 .with(Rounds.OVERHANG, 0)
                 .with(Capital.POOL, 1e11)
                 .with(Rounds.OPPORTUNISTS, 0)
@@ -232,13 +236,13 @@ class RoundsTest {
             assertFunded(0.4, after(480e6, 1).with(Rounds.COLD_FLOOR, 600e6));
         }
 
-        /** The public market knows today's price only, while its window is open. */
+        /** While the window is open a listed firm asks the exchange; while it is shut, its old price is in the way again. */
         @Test
-        void isNoneForAListedFirmWhileTheWindowIsOpen() {
+        void isThereForAListedFirmWhileTheWindowIsShut() {
             Mechanism listed = Small.set(Phase.REGIME, Columns.LISTED, 1);
             Mechanism open = Small.set(Phase.PLAN, Columns.WINDOW, 1);
             Mechanism shut = Small.set(Phase.PLAN, Columns.WINDOW, 0);
-            assertFunded(0.4, after(480e6, 2, listed, open));
+            assertFunded(0, after(480e6, 2, listed, open));
             assertFunded(0.1, after(480e6, 2, listed, shut));
             assertFunded(0.1, after(480e6, 2, open));
         }
@@ -310,7 +314,7 @@ class RoundsTest {
                     .with(Capital.POOL, pool)
                     .with(Capital.STATE_POOL, statePool)
                     .pulling(Rounds.CLOSING.pull(1_000)) // whatever the score, both close
-                    .run(1, Columns.CASH, Capital.PRIVATE_POWDER, Capital.STATE_POWDER);
+                    .run(1, Columns.CASH, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
         }
 
         private double got(Seen seen, String firm) {
@@ -332,11 +336,11 @@ class RoundsTest {
             Seen seen = run(80e6, 30e6, 0.1);
             assertEquals(60e6, got(seen, "B"), 0);
             assertEquals(50e6, got(seen, "A"), 0);
-            assertEquals(0, seen.at(Capital.PRIVATE_POWDER, 1), 0);
+            assertEquals(0, seen.at(Capital.VENTURE_POWDER, 1), 0);
             assertEquals(0, seen.at(Capital.STATE_POWDER, 1), 0);
             seen = run(130e6, 30e6, 0.1);
             assertEquals(60e6, got(seen, "A"), 0);
-            assertEquals(10e8, seen.at(Capital.PRIVATE_POWDER, 1), 0);
+            assertEquals(10e8, seen.at(Capital.VENTURE_POWDER, 1), 0);
             assertEquals(30e8, seen.at(Capital.STATE_POWDER, 1), 0);
         }
     }

@@ -9,6 +9,7 @@ import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.settlement.Hardware;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.talent.Talent;
@@ -24,8 +25,11 @@ class FlowsTest {
     private static Ensemble still() {
         Market market = Market.of("still", YearMonth.of(2025, 3))
                 .firms(
-                        firm(Firm.startup("A")).burn(80).with(Enterprise.REVENUE, 20),
-                        firm(Firm.incumbent("B")).burn(50))
+                        firm(Firm.startup("A"))
+                                .burn(80)
+                                .with(Enterprise.REVENUE, 20)
+                                .with(Hardware.BOUGHT, 0.2),
+                        firm(Firm.incumbent("B")).burn(50).with(Hardware.BOUGHT, 0.8))
                 .with(Talent.CONTACT, 0)
                 .with(Talent.STAFF_TURNOVER, 0)
                 .with(Talent.PAY_GROWTH, 0)
@@ -56,7 +60,8 @@ class FlowsTest {
         for (int months : new int[] {1, 6}) {
             FlowMatrix matrix = RESULT.flows(1, months);
             assertFlow(20 * months, 0, "enterprises", Settlement.ENTERPRISE_SALES, matrix);
-            assertFlow(-50 * months, -25 * months, "suppliers", Settlement.COMPUTE, matrix);
+            assertFlow(-40 * months, -5 * months, "suppliers", Settlement.COMPUTE, matrix);
+            assertFlow(-10 * months, -20 * months, "suppliers", Settlement.MACHINES, matrix);
             assertFlow(-30 * months, -15 * months, "labour", Settlement.WAGES, matrix);
             assertFlow(-10 * months, -5 * months, "media", Settlement.MARKETING, matrix);
             assertFlow(-10 * months, -5 * months, "suppliers", Settlement.OVERHEAD, matrix);

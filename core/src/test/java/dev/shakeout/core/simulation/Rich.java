@@ -3,6 +3,7 @@ package dev.shakeout.core.simulation;
 import dev.shakeout.core.attention.Attention;
 import dev.shakeout.core.attention.Channel;
 import dev.shakeout.core.capital.Capital;
+import dev.shakeout.core.capital.Covenant;
 import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
@@ -14,6 +15,8 @@ import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
+import dev.shakeout.core.settlement.Hardware;
+import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Routines;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.Generations;
@@ -49,7 +52,9 @@ final class Rich {
         Columns.COPIED,
         Columns.OPEN_REGARD,
         Columns.NEXT_QUALITY,
-        Columns.UNIT_COST
+        Columns.UNIT_COST,
+        Columns.PREFERRED,
+        Columns.NOTES
     };
 
     private static final Column[] OF_THE_MARKET = {Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX};
@@ -109,9 +114,12 @@ final class Rich {
         return withChannels(Market.of("rich", Small.START))
                 .segments(chat, companions)
                 .with(Capital.HOT_AT_START, 0.5)
+                .with(Capital.SENTIMENT, 1)
                 .with(Capital.POOL, 2e7)
                 .with(Capital.STATE_POOL, 1e7)
                 .with(Rounds.ROUND_CAP, 4e8)
+                .with(Rounds.COLD_ODDS, 0.2)
+                .with(Rounds.HOT_ODDS, 0.3)
                 .with(Listings.RULE_WAIVED, 0.5)
                 .with(Listings.WAIVED_FROM, 8)
                 .with(Talent.REHIRE, 3)
@@ -143,7 +151,14 @@ final class Rich {
                                 .with(Listings.PREPARES, 0.8)
                                 .with(Listings.PREPARES_FROM, -6),
                         // far behind the open floor
-                        Firm.startup("Cherry").cash(2e9).burn(6e7).talent(300).with(Firm.CAPABILITY, -0.1),
+                        Firm.startup("Cherry")
+                                .cash(2e9)
+                                .burn(6e7)
+                                .talent(300)
+                                .with(Settlement.COMPUTE_SHARE, 0.9)
+                                .with(Settlement.PAYROLL_SHARE, 0.05)
+                                .with(Enterprise.REVENUE, 1.5e7)
+                                .with(Firm.CAPABILITY, -0.1),
                         // has pivoted already, lives on advertising
                         Firm.startup("Date")
                                 .cash(5e8)
@@ -152,6 +167,13 @@ final class Rich {
                                 .mau(8e6)
                                 .in("companions", Firm.MAU, Value.given(1e6))
                                 .with(Enterprise.REVENUE, 8e6)
+                                .with(Listings.PREPARES, 1)
+                                .with(Listings.PREPARES_FROM, -24)
+                                .with(Rounds.POST_MONEY, 2e9)
+                                .with(Hardware.AT_START, 5e7)
+                                .with(Covenant.SHARE, 0.1)
+                                .with(Covenant.DUE, 1e9)
+                                .with(Covenant.DIVERTED, 0.2)
                                 .with(Routines.MONTHS_SINCE_PIVOT, 3),
                         Firm.incumbent("Elder")
                                 .coreCashFlow(4e9)

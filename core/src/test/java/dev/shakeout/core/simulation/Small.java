@@ -70,6 +70,11 @@ public final class Small {
         return new Small(model, market.with(parameter, value), scenario, replications, seed);
     }
 
+    /** The same with {@code more} mechanisms. */
+    public Small adding(Mechanism... more) {
+        return new Small(model.with(more), market, scenario, replications, seed);
+    }
+
     public Small segments(Segment... segments) {
         return new Small(model, market.segments(segments), scenario, replications, seed);
     }

@@ -103,4 +103,36 @@ class TurnoverProperties {
             }
         }
     }
+
+    /** MODEL 6, identity 18: the number of firms changes by those that end, and each end has a cause that fits its fate. */
+    @Property(tries = 60)
+    void firmsAreFewerByThoseThatEnd(@ForAll long seed) {
+        Market market = RandomMarkets.of(seed);
+        Seen seen = Small.of(Model.standard(), market)
+                .seed(seed)
+                .replications(LANES)
+                .run(MONTHS, Columns.ACTIVE, Columns.ACQUIRED, Columns.WOUND_UP, Columns.EXIT_MONTH, Turnover.CAUSE);
+        for (int i = 0; i < LANES; i++) {
+            for (int month = 1; month <= MONTHS; month++) {
+                int change = 0;
+                int exits = 0;
+                for (Firm firm : market.firms()) {
+                    change += (int) (seen.all(Columns.ACTIVE, firm.name(), month)[i]
+                            - seen.all(Columns.ACTIVE, firm.name(), month - 1)[i]);
+                    exits += seen.all(Columns.EXIT_MONTH, firm.name(), month)[i] == month ? 1 : 0;
+                }
+                assertEquals(-exits, change);
+            }
+            for (Firm firm : market.firms()) {
+                Turnover.Cause cause = Turnover.Cause.values()[(int) seen.all(Turnover.CAUSE, firm.name(), MONTHS)[i]];
+                boolean bought = seen.all(Columns.ACQUIRED, firm.name(), MONTHS)[i] != 0;
+                boolean closed = seen.all(Columns.WOUND_UP, firm.name(), MONTHS)[i] != 0;
+                switch (cause) {
+                    case NONE -> assertTrue(!bought && !closed);
+                    case ACQUI_HIRE, SALE, FRIENDLY -> assertTrue(bought);
+                    case INSOLVENCY, CLOSURE -> assertTrue(closed);
+                }
+            }
+        }
+    }
 }

@@ -209,6 +209,159 @@ class TurnoverTest {
         }
     }
 
+    /** A owns machines worth 1,000 CNY in the books and pays each of 200 heads 10 fen a month; it owes 50 in month 3. */
+    @Nested
+    class WhenThereIsAnEstate {
+
+        private Small leaving(double scrap, Mechanism... more) {
+            return small(0, broke(), a(), giant("B", 1e9))
+                    .with(Turnover.SCRAP, scrap)
+                    .with(Turnover.SEVERANCE, 3)
+                    .with(Talent.PAY_GROWTH, 0)
+                    .adding(Small.start(Columns.HARDWARE, "A", 100_000), Small.set(Phase.PLAN, Columns.WAGE, "A", 10))
+                    .adding(more);
+        }
+
+        /** 350 for the machines: 60 to people, 50 to suppliers, 240 to investors. */
+        @Test
+        void peopleArePaidBeforeSuppliersAndSuppliersBeforeOwners() {
+            Seen seen = leaving(0.35).run(3, STANDING);
+            assertEquals(6_000, seen.received(Sector.LABOUR, 3), 0);
+            assertEquals(15_000 - 35_000, seen.received(Sector.SUPPLIERS, 3), 0);
+            assertEquals(24_000, seen.received(Sector.INVESTORS, 3), 0);
+        }
+
+        /** 40 for the machines: people get no more, suppliers lose their 50. */
+        @Test
+        void nobodyIsPaidFromWhatIsNotThere() {
+            Seen seen = leaving(0.04).run(3, STANDING);
+            assertEquals(4_000, seen.received(Sector.LABOUR, 3), 0);
+            assertEquals(15_000 - 4_000 - 5_000, seen.received(Sector.SUPPLIERS, 3), 0);
+            assertEquals(0, seen.received(Sector.INVESTORS, 3), 0);
+        }
+
+        @Test
+        void machinesGoToWhoeverBuysTheFirm() {
+            Seen seen = leaving(0.35).with(Turnover.ACQUI_HIRE, 1).run(3, Columns.HARDWARE);
+            assertEquals(0, seen.at(Columns.HARDWARE, "A", 3), 0);
+            assertEquals(100_000, seen.at(Columns.HARDWARE, "B", 3), 0);
+            assertEquals(0, seen.received(Sector.LABOUR, 3), 0);
+        }
+
+        /**
+         * 240 are left: 20 on notes, 100 preference, of which a quarter is the state's, then 120 by shares: 60 common to 20 on
+         * the exchange.
+         */
+        @Test
+        void ownersArePaidInTheirOrder() {
+            Seen seen = leaving(
+                            0.35,
+                            Small.start(Columns.NOTES, "A", 2_000),
+                            Small.start(Columns.PREFERENCE, "A", 10_000),
+                            Small.start(Columns.STATE_PART, "A", 0.25),
+                            Small.start(Columns.PREFERRED, "A", 0.2),
+                            Small.start(Columns.COMMON, "A", 0.6),
+                            Small.start(Columns.FLOATED, "A", 0.2))
+                    .run(3, STANDING);
+            assertEquals(2_000 + 7_500, seen.received(Sector.INVESTORS, 3), 0);
+            assertEquals(2_500, seen.received(Sector.STATE, 3), 0);
+            assertEquals(6_000 + 9_000, seen.received(Sector.LABOUR, 3), 0);
+            assertEquals(3_000, seen.received(Sector.PUBLIC_MARKET, 3), 0);
+        }
+
+        /** Once listed all shares are alike: of 240 less 20 on notes, 20, 60 and 20 per cent. */
+        @Test
+        void listingEndsThePreference() {
+            Seen seen = leaving(
+                            0.35,
+                            Small.start(Columns.LISTED, "A", 1),
+                            Small.start(Columns.NOTES, "A", 2_000),
+                            Small.start(Columns.PREFERENCE, "A", 10_000),
+                            Small.start(Columns.PREFERRED, "A", 0.2),
+                            Small.start(Columns.COMMON, "A", 0.6),
+                            Small.start(Columns.FLOATED, "A", 0.2))
+                    .run(3, STANDING);
+            assertEquals(2_000 + 4_400, seen.received(Sector.INVESTORS, 3), 0);
+            assertEquals(4_400, seen.received(Sector.PUBLIC_MARKET, 3), 0);
+            assertEquals(6_000 + 13_200, seen.received(Sector.LABOUR, 3), 0);
+        }
+    }
+
+    @Nested
+    class WhenAFirmHasTriedEverything {
+
+        private Small tried(double odds, Column... ways) {
+            Small small = small(3, new Mechanism[0], a(), giant("B", 1e9))
+                    .with(Turnover.SALE_RUNWAY, 4)
+                    .with(Turnover.GIVE_UP, odds);
+            for (Column way : ways) {
+                small = small.adding(Small.start(way, "A", 1));
+            }
+            return small;
+        }
+
+        @Test
+        void itMayCloseOfItsOwnWillWhileItCanPay() {
+            Seen seen = tried(0.3, Columns.TRIED_CUT, Columns.TRIED_PIVOT, Columns.TRIED_MONEY)
+                    .replications(MANY)
+                    .run(1, Columns.WOUND_UP, Turnover.CAUSE, Columns.CASH);
+            assertEquals(0.3, seen.mean(Columns.WOUND_UP, "A", 1), Small.fourErrors(0.3 * 0.7, MANY));
+            assertEquals(
+                    Turnover.Cause.CLOSURE.ordinal() * seen.mean(Columns.WOUND_UP, "A", 1),
+                    seen.mean(Turnover.CAUSE, "A", 1),
+                    1e-9);
+        }
+
+        @Test
+        void itGoesOnAsLongAsOneWayIsLeft() {
+            for (Column[] ways : new Column[][] {
+                {Columns.TRIED_CUT, Columns.TRIED_PIVOT},
+                {Columns.TRIED_CUT, Columns.TRIED_MONEY},
+                {Columns.TRIED_PIVOT, Columns.TRIED_MONEY}
+            }) {
+                assertEquals(0, tried(1, ways).run(3, STANDING).at(Columns.WOUND_UP, "A", 3));
+            }
+        }
+    }
+
+    @Nested
+    class Causes {
+
+        @Test
+        void areRecorded() {
+            assertEquals(Turnover.Cause.INSOLVENCY, cause(small(0, broke(), a())));
+            assertEquals(
+                    Turnover.Cause.ACQUI_HIRE,
+                    cause(small(0, broke(), a(), giant("B", 1e9)).with(Turnover.ACQUI_HIRE, 1)));
+            assertEquals(
+                    Turnover.Cause.SALE,
+                    cause(small(1, new Mechanism[0], a(), giant("B", 1e9)).with(Turnover.SALE_ODDS, 1)));
+            assertEquals(
+                    Turnover.Cause.FRIENDLY,
+                    cause(small(100, new Mechanism[0], a(), giant("B", 1e9)).with(Turnover.FRIENDLY_ODDS, 1)));
+            assertEquals(Turnover.Cause.NONE, cause(small(100, new Mechanism[0], a(), giant("B", 1e9))));
+        }
+
+        private Turnover.Cause cause(Small small) {
+            return Turnover.Cause.values()[(int) small.run(3, Turnover.CAUSE).at(Turnover.CAUSE, "A", 3)];
+        }
+    }
+
+    /** A sells for 20 CNY a month; its people are worth 70 to a buyer: the best of both is paid. */
+    @Test
+    void rivalPaysForTheEndOfAFirm() {
+        for (double months : new double[] {0, 3, 12}) {
+            Seen seen = small(0, broke(), a(), giant("B", 1e9))
+                    .adding(Small.set(Phase.MEASUREMENT, Columns.REVENUE, "A", 2_000))
+                    .with(Turnover.ACQUI_HIRE, 1)
+                    .with(Turnover.PRICE_PER_USER, 0)
+                    .with(Turnover.PRICE_PER_KEY_PERSON, 7)
+                    .with(Turnover.FORECLOSURE_MONTHS, months)
+                    .run(3, STANDING);
+            assertEquals(-Math.max(7_000, months * 2_000), seen.received(Sector.PARENTS, 3), 0);
+        }
+    }
+
     @Nested
     class WhenAFirmLooksForABuyer {
 
