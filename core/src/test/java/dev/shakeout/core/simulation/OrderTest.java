@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** MODEL 2: what moves if phases 5 and 7 change places, so that what is made in a month is sold in the next. */
+/**
+ * MODEL 2: what moves if phases 5 and 7 change places, so that what is made in a month is sold in the next; or phases 11 and
+ * 12, so that who cannot pay is gone before new money comes.
+ */
 class OrderTest {
 
     private static final int MONTHS = 30;
@@ -31,22 +34,28 @@ class OrderTest {
     private static final Map<Phase, Phase> LATER =
             Map.of(Phase.TECHNOLOGY, Phase.ENTERPRISE, Phase.RELEASE, Phase.SETTLEMENT, Phase.PRODUCT, Phase.POSITION);
 
-    private static Model reversed() {
+    /** Exits work before finance. Owners' money is no rescue but part of the month's bills, and stays where it is. */
+    private static final Map<Phase, Phase> BEFORE_RESCUE = Map.of(Phase.FINANCE, Phase.EXIT, Phase.EXIT, Phase.FINANCE);
+
+    private static Model reversed(Map<Phase, Phase> moves) {
         List<Mechanism> moved = Model.standard().mechanisms().stream()
-                .filter(m -> LATER.containsKey(m.declaration().phase()))
+                .filter(m ->
+                        moves.containsKey(m.declaration().phase()) && !m.name().equals("owners"))
                 .toList();
         return Model.standard()
                 .without(moved.stream().map(Mechanism::name).toArray(String[]::new))
-                .with(moved.stream().map(Late::new).toArray(Mechanism[]::new));
+                .with(moved.stream()
+                        .map(m -> new Late(m, moves.get(m.declaration().phase())))
+                        .toArray(Mechanism[]::new));
     }
 
-    /** A mechanism at a later time of the month; the original, switched off, sets the starting state. */
-    private record Late(Mechanism original) implements Mechanism {
+    /** A mechanism at another time of the month; the original, switched off, sets the starting state. */
+    private record Late(Mechanism original, Phase phase) implements Mechanism {
 
         @Override
         public Declaration declaration() {
             Declaration said = original.declaration();
-            return Declaration.of("late " + said.name(), LATER.get(said.phase()), said.summary())
+            return Declaration.of(said.name() + " moved", phase, said.summary())
                     .reads(said.reads().toArray(Quantity[]::new))
                     .writes(said.writes().toArray(Column[]::new))
                     .sums(said.sums().toArray(Total[]::new))
@@ -84,7 +93,7 @@ class OrderTest {
     void reversingTechnologyAndConsumersMovesAMonth() {
         Market market = Rich.market();
         Small.Seen usual = run(Model.standard(), market);
-        Small.Seen reversed = run(reversed(), market);
+        Small.Seen reversed = run(reversed(LATER), market);
         boolean moved = false;
         for (Firm firm : market.firms()) {
             String name = firm.name();
@@ -100,5 +109,28 @@ class OrderTest {
             moved |= users != reversed.mean(Columns.USERS, name, MONTHS);
         }
         assertTrue(moved, "the order was not reversed");
+    }
+
+    /**
+     * Who cannot pay at the end of a month has no second chance, and a round is of use a month later only. Few are rescued in
+     * the very month in which their money ends, since they seek long before. Seen: the challenger, whose sponsor may stop, is in
+     * business in 0.58 instead of 0.645 of the replications, nobody else in 0.005 fewer; the bound is 4 standard errors of a
+     * share of 200, 0.14.
+     */
+    @Test
+    void reversingRescueAndExitLosesThoseWhoAreSavedAtTheLastMoment() {
+        Market market = Rich.market();
+        Small.Seen usual = run(Model.standard(), market);
+        Small.Seen reversed = run(reversed(BEFORE_RESCUE), market);
+        StringBuilder report = new StringBuilder();
+        double lost = 0;
+        for (Firm firm : market.firms()) {
+            double before = usual.mean(Columns.ACTIVE, firm.name(), MONTHS);
+            double after = reversed.mean(Columns.ACTIVE, firm.name(), MONTHS);
+            report.append("%s: %s usual, %s reversed%n".formatted(firm.name(), before, after));
+            lost += before - after;
+            assertTrue(after <= before + 0.14 && after >= before - 0.14, report.toString());
+        }
+        assertTrue(lost > 0, report.toString());
     }
 }
