@@ -110,12 +110,16 @@ class EffectsTest {
             }
         }
 
+        /** As planned: owners who stretch a budget because rivals in the race get ahead are left out. */
+        private static final Lab PLANS =
+                new Lab(MARKET, MODEL.without("budgets"), 11, 12, 150, BASELINE, DOSE.atOne());
+
         /** Training under the race over training without it, where the firm is on the frontier in both; 0 elsewhere. */
         private static double[] dearer(String firm, int month) {
-            double[] before = DOSE.lab.of(BASELINE, "training", firm, month);
-            double[] after = DOSE.lab.of(DOSE.atOne(), "training", firm, month);
-            double[] trained = DOSE.lab.of(BASELINE, "frontier", firm, month);
-            double[] trains = DOSE.lab.of(DOSE.atOne(), "frontier", firm, month);
+            double[] before = PLANS.of(BASELINE, "training", firm, month);
+            double[] after = PLANS.of(DOSE.atOne(), "training", firm, month);
+            double[] trained = PLANS.of(BASELINE, "frontier", firm, month);
+            double[] trains = PLANS.of(DOSE.atOne(), "frontier", firm, month);
             double[] ratio = new double[before.length];
             for (int k = 0; k < ratio.length; k++) {
                 ratio[k] = trained[k] * trains[k] != 0 ? after[k] / before[k] : 0;
