@@ -2,6 +2,7 @@ package dev.shakeout.core.market;
 
 import dev.shakeout.core.check.Check;
 import dev.shakeout.core.random.Keys;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -236,16 +237,17 @@ public final class Firm {
         return id;
     }
 
+    /** Every number the firm itself states, by parameter, then by segment or vertical. */
+    public List<Market.Statement> statements() {
+        return values.statements(name);
+    }
+
     /** Whether the firm itself says something about {@code parameter}, in any segment or vertical. */
     public boolean states(Parameter parameter) {
-        return values.statements(name).stream().anyMatch(s -> s.parameter() == parameter);
+        return statements().stream().anyMatch(s -> s.parameter() == parameter);
     }
 
     Optional<Value> stated(Parameter parameter, String submarket) {
         return values.get(parameter, submarket);
-    }
-
-    Values values() {
-        return values;
     }
 }

@@ -237,12 +237,17 @@ public final class Market {
         return submarket == (submarket instanceof Segment ? segments.get(0) : verticals.get(0));
     }
 
+    /** Every number the market states itself, by parameter: what holds wherever nobody says otherwise. */
+    public List<Statement> ownStatements() {
+        return values.statements(name);
+    }
+
     /** Every number stated for this market, its segments, its verticals and its firms. */
     public List<Statement> statements() {
-        List<Statement> all = new ArrayList<>(values.statements(name));
-        segments.forEach(s -> all.addAll(s.values().statements(s.name())));
-        verticals.forEach(v -> all.addAll(v.values().statements(v.name())));
-        firms.forEach(f -> all.addAll(f.values().statements(f.name())));
+        List<Statement> all = new ArrayList<>(ownStatements());
+        segments.forEach(s -> all.addAll(s.statements()));
+        verticals.forEach(v -> all.addAll(v.statements()));
+        firms.forEach(f -> all.addAll(f.statements()));
         return all;
     }
 }
