@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The known name that somebody most likely meant. */
 public final class Nearest {
 
+    /** Longer texts are no misspelt name. */
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** {@code Unknown strategy 'carefull'. Did you mean careful? Known: bold, careful.} */
@@ -19,8 +22,11 @@ public final class Nearest {
         return to(name, known).map(" Did you mean %s?"::formatted).orElse("");
     }
 
-    /** The one of {@code known} that contains {@code name}, or is at most a third of its letters away. */
+    /** The one of {@code known} that contains {@code name}, or is at most two letters or a third of them away. */
     public static Optional<String> to(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
         String nearest = "";
         int least = Integer.MAX_VALUE;
@@ -28,12 +34,17 @@ public final class Nearest {
             String small = candidate.toLowerCase(Locale.ROOT);
             boolean isPart = wanted.length() >= 3 && small.contains(wanted);
             int distance = isPart ? 1 : distance(wanted, small);
-            if (distance < least && distance <= Math.max(small.length() / 3, 1)) {
+            if (distance < least && distance <= mostSlips(small.length())) {
                 least = distance;
                 nearest = candidate;
             }
         }
         return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    }
+
+    /** Two letters that changed places are two slips, and happen in short names too. */
+    private static int mostSlips(int letters) {
+        return Math.max(letters / 3, letters > 3 ? 2 : 1);
     }
 
     /** How many letters must be put in, taken out or replaced to turn one into the other (Levenshtein 1966). */

@@ -3,11 +3,17 @@ package dev.shakeout.examples.command;
 import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.description.Listing;
+import dev.shakeout.scenarios.file.FileSchema;
+import dev.shakeout.scenarios.file.ShakeoutFiles;
 import dev.shakeout.scenarios.pressure.Modules;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  shakeout list parameters capital",
             "  shakeout list parameters mau --market china-2025",
             "  shakeout list levers --format csv > levers.csv",
+            "  shakeout list markets --export markets",
             "",
             "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
         })
@@ -53,11 +60,22 @@ final class ListCommand implements Callable<Integer> {
 
     @Option(
             names = "--market",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             completionCandidates = Presets.Names.class,
             description = "With parameters: what this market sets, and where each number comes from:"
-                    + " ${COMPLETION-CANDIDATES}. Usual: the defaults only.")
+                    + " ${COMPLETION-CANDIDATES}, or a file. Usual: the defaults only.")
     private @Nullable String market;
+
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description =
+                    "With markets or scenarios: writes each as a file to edit and run into this folder, and the schema"
+                            + " for editors. Files that are there are kept, and nothing is written then.")
+    private @Nullable String export;
+
+    @Option(names = "--force", description = "With --export: replaces files that are there.")
+    private boolean force;
 
     @Option(
             names = "--format",
@@ -73,6 +91,12 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (export != null) {
+            return exported(export);
+        }
+        if (force) {
+            throw new WrongInput("--force goes with --export DIR only.");
+        }
         Listing all = listing();
         Listing listing = part == null ? all : having(all, part);
         screen.show(
@@ -82,6 +106,23 @@ final class ListCommand implements Callable<Integer> {
                     case CSV -> listing.toCsv();
                 });
         return screen.exitCode();
+    }
+
+    private int exported(String folder) {
+        Map<String, String> files = new LinkedHashMap<>();
+        ShakeoutFiles writer = ShakeoutFiles.of(Model.standard());
+        switch (what) {
+            case MARKETS -> presets.all().forEach(m -> files.put(m.name() + ".yaml", writer.toYaml(m)));
+            case SCENARIOS ->
+                Modules.names().forEach(name -> files.put(name + ".yaml", writer.toYaml(Modules.named(name, 1))));
+            default ->
+                throw new WrongInput(
+                        "Only list markets and list scenarios take --export, not list %s.".formatted(what));
+        }
+        files.put(SchemaCommand.FILE, FileSchema.of(Model.standard()));
+        OutFile.writeAll(files, folder, force);
+        files.keySet().forEach(name -> screen.say("Written: " + Path.of(folder, name)));
+        return ExitCode.OK;
     }
 
     private Listing listing() {

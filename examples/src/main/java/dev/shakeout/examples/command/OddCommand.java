@@ -2,15 +2,6 @@ package dev.shakeout.examples.command;
 
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.description.Odd;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,9 +33,9 @@ final class OddCommand implements Callable<Integer> {
 
     @Option(
             names = "--market",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             completionCandidates = Presets.Names.class,
-            description = "The market whose numbers are the initial state: ${COMPLETION-CANDIDATES}. Usual:"
+            description = "The market whose numbers are the initial state: ${COMPLETION-CANDIDATES}, or a file. Usual:"
                     + " ${DEFAULT-VALUE}.")
     private String market = Presets.USUAL;
 
@@ -66,46 +57,8 @@ final class OddCommand implements Callable<Integer> {
             screen.show(description);
             return screen.exitCode();
         }
-        write(description, out);
+        OutFile.write("description", description, out);
         screen.say("Written: " + out);
         return ExitCode.OK;
-    }
-
-    private static void write(String description, String file) {
-        try {
-            Path path = Path.of(file);
-            Path folder = path.toAbsolutePath().getParent();
-            if (file.isBlank() || Files.isDirectory(path)) {
-                throw refused(file, "it is no file");
-            }
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw refused(file, "there is no folder " + folder);
-            }
-            replace(folder, path, description);
-        } catch (InvalidPathException e) {
-            throw refused(file, "no file can be called that");
-        } catch (AccessDeniedException e) {
-            throw refused(file, "you may not write there");
-        } catch (FileSystemException e) {
-            throw refused(file, Objects.requireNonNullElse(e.getReason(), "it cannot be made"));
-        } catch (IOException e) {
-            throw refused(file, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** The file is the old one or the whole new one, whatever happens. */
-    private static void replace(Path folder, Path file, String description) throws IOException {
-        Path unfinished = Files.createTempFile(folder, ".shakeout", ".md");
-        try {
-            Files.writeString(unfinished, description, StandardCharsets.UTF_8);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static WrongInput refused(String file, String because) {
-        return new WrongInput("The description cannot go into --out '%s': %s. Choose another file with --out FILE."
-                .formatted(file, because));
     }
 }

@@ -2,7 +2,9 @@ package dev.shakeout.examples.command;
 
 import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.market.Market;
+import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.china2025.China2025;
+import dev.shakeout.scenarios.file.ShakeoutFiles;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,14 @@ final class Presets {
         return markets.values().stream().map(Supplier::get).toList();
     }
 
-    /** The market called {@code name}. */
+    /** The market called {@code name}, or in the file of that path. */
     Market market(String name) {
         Supplier<Market> market = markets.get(name);
-        if (market == null) {
-            throw new WrongInput(Nearest.unknown("market", name, markets.keySet()));
-        }
-        return market.get();
+        return market != null
+                ? market.get()
+                : FileName.in(name)
+                        .map(path -> ShakeoutFiles.of(Model.standard()).market(path))
+                        .orElseThrow(() -> new WrongInput(
+                                Nearest.unknown("market", name, markets.keySet()) + FileName.HINT));
     }
 }

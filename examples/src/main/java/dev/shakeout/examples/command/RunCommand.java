@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  shakeout run",
             "  shakeout run --scenario FundingSqueeze=0.5 --scenario FundingSqueeze+AdWar --months 24",
+            "  shakeout run --market bikes.yaml --scenario FundingSqueeze+rescue.yaml",
             "  shakeout run --format json > results.json",
             "",
             "Exit codes: 0 done, 1 a run failed, 2 wrong usage or input, 130 interrupted.",
@@ -40,9 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--market",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             completionCandidates = Presets.Names.class,
-            description = "The market to simulate: ${COMPLETION-CANDIDATES}. Usual: ${DEFAULT-VALUE}.")
+            description = "The market to simulate: ${COMPLETION-CANDIDATES}, or a file. Usual: ${DEFAULT-VALUE}.")
     private String market = Presets.USUAL;
 
     @Option(
@@ -51,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             completionCandidates = ScenarioText.Names.class,
             description = {
                 "What happens to the market: one of these names, or several joined by plus signs:"
-                        + " ${COMPLETION-CANDIDATES}.",
+                        + " ${COMPLETION-CANDIDATES}. The path of a file stands for the scenario in it.",
                 "Strength 1, the usual, is as the articles describe, 0.5 half of it, 0 nothing. Give --scenario several"
                         + " times to compare several scenarios, each with the baseline.",
                 "Usual: FundingSqueeze, and FundingSqueeze+BigTechPressure."
@@ -99,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         List<Scenario> compared = ScenarioText.readAll(scenarios.isEmpty() ? ScenarioText.USUAL : scenarios);
         Market described = presets.market(market);
+        ScenarioText.checkTargets(compared, described);
         Optional<Path> folder = folder();
         Ensemble ensemble = Ensemble.of(described)
                 .months(months)

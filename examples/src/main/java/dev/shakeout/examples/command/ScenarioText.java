@@ -1,12 +1,20 @@
 package dev.shakeout.examples.command;
 
 import dev.shakeout.core.check.Nearest;
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.file.ShakeoutFiles;
 import dev.shakeout.scenarios.pressure.Modules;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +56,13 @@ final class ScenarioText {
         return scenarios;
     }
 
-    /** One scenario: named modules of the library, joined by plus signs. */
+    /** One scenario: named modules of the library and files, joined by plus signs. */
     static Scenario read(String text) {
+        Optional<Path> whole = FileName.in(text).filter(Files::isRegularFile); // its name may hold = and +
+        return whole.isPresent() ? file(whole.get()) : joined(text);
+    }
+
+    private static Scenario joined(String text) {
         return Stream.of(text.split("\\+", -1))
                 .map(term -> part(term.strip(), text))
                 .reduce(Scenario::and)
@@ -63,11 +76,45 @@ final class ScenarioText {
                     .formatted(FORM, text, String.join(", ", Modules.names())));
         }
         String name = parts.group(1).strip();
-        if (!Modules.names().contains(name)) {
-            throw new WrongInput(Nearest.unknown("scenario", name, Modules.names()));
+        double strength =
+                parts.group(2) == null ? 1 : strength(name, parts.group(2).strip());
+        if (Modules.names().contains(name)) {
+            return Modules.named(name, strength);
         }
-        return Modules.named(
-                name, parts.group(2) == null ? 1 : strength(name, parts.group(2).strip()));
+        Scenario read = FileName.in(name)
+                .map(ScenarioText::file)
+                .orElseThrow(() -> new WrongInput(
+                        Nearest.unknown("scenario", name, Modules.names()) + FileName.HINT));
+        return strength == 1 ? read : read.scaled(strength);
+    }
+
+    private static Scenario file(Path path) {
+        return ShakeoutFiles.of(Model.standard()).scenario(path);
+    }
+
+    /** Refuses {@code scenarios} that are about firms which {@code market} does not have: nothing would happen. */
+    static void checkTargets(List<Scenario> scenarios, Market market) {
+        List<String> firms = market.firms().stream().map(Firm::name).toList();
+        for (Scenario scenario : scenarios) {
+            for (Intervention pull : scenario.interventions()) {
+                pull.target()
+                        .firm()
+                        .filter(firm -> !firms.contains(firm) && !isMember(firm, market))
+                        .ifPresent(firm -> {
+                            throw new WrongInput("%s pulls %s on '%s', but there is no such firm in %s.%s"
+                                    .formatted(
+                                            scenario.name(),
+                                            pull.lever(),
+                                            firm,
+                                            market.name(),
+                                            Nearest.hint(firm, firms)));
+                        });
+            }
+        }
+    }
+
+    private static boolean isMember(String firm, Market market) {
+        return market.populations().stream().anyMatch(population -> firm.startsWith(population.name() + " #"));
     }
 
     private static double strength(String name, String text) {

@@ -9,6 +9,7 @@ import dev.shakeout.examples.cohort.ReferenceCohort;
 import dev.shakeout.examples.timing.Job;
 import dev.shakeout.examples.timing.Timed;
 import dev.shakeout.examples.timing.Timing;
+import dev.shakeout.scenarios.text.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,9 @@ final class TimeCommand implements Callable<Integer> {
 
     @Option(
             names = "--market",
-            paramLabel = "NAME",
-            description = "The market to time: " + COHORT + " or one that run takes. Usual: ${DEFAULT-VALUE}.")
+            paramLabel = "NAME|FILE",
+            description =
+                    "The market to time: " + COHORT + " or one that run takes, a file too. Usual: ${DEFAULT-VALUE}.")
     private String market = COHORT;
 
     @Option(
@@ -192,13 +194,16 @@ final class TimeCommand implements Callable<Integer> {
         return figures;
     }
 
-    /** Names and numbers only, so nothing needs escaping but the two texts, which are our own. */
     private String json(Job job, Timed timed) {
         List<String> fields = figures(job, timed).entrySet().stream()
                 .map(e -> "\"" + e.getKey() + "\": "
-                        + (e.getValue() instanceof Number ? e.getValue() : "\"" + e.getValue() + "\""))
+                        + (e.getValue() instanceof Number ? e.getValue() : quoted(e.getValue())))
                 .toList();
         return "{" + String.join(", ", fields) + "}";
+    }
+
+    private static String quoted(Object text) {
+        return Json.compact(json -> json.writeString(String.valueOf(text)));
     }
 
     private String table(Job job, Timed timed) {

@@ -18,7 +18,7 @@ class CommandsTest {
         assertEquals(0, help.exit());
         assertEquals("", help.err());
         assertTrue(help.out().contains("Usage: shakeout [OPTIONS] COMMAND"), help.out());
-        for (String command : new String[] {"run", "list", "odd", "time"}) {
+        for (String command : new String[] {"run", "list", "odd", "check", "schema", "time"}) {
             assertTrue(help.out().contains("  %s  ".formatted(command)), help.out());
         }
     }
@@ -47,7 +47,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "list --help", "odd --help", "time --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "run --help",
+                "list --help",
+                "odd --help",
+                "check --help",
+                "schema --help",
+                "time --help"
+            })
     void helpIsAtMostHundredColumnsWide(String typed) {
         Typed.shakeout(typed.split(" ")).out().lines().forEach(line -> assertTrue(line.length() <= 100, line));
     }

@@ -83,6 +83,7 @@ class ProcessTest {
                 "] dev.shakeout.core.world.",
                 "] dev.shakeout.scenarios.report.",
                 "] tools.jackson.",
+                "] org.snakeyaml.",
                 "] me.tongfei.",
                 "] org.jline.")) {
             assertEquals(

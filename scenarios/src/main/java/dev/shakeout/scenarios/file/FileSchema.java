@@ -59,7 +59,7 @@ public final class FileSchema {
         defs.put("market", market());
         defs.put("segment", submarket("segment", "segment.population"));
         defs.put("vertical", submarket("vertical", "vertical.spending"));
-        defs.put("firm", firm());
+        defs.put("firm", firm(vocabulary));
         defs.put("population", population());
         for (Owner owner : Owner.values()) {
             defs.put(set(owner), values(vocabulary, owner, "parameter:"));
@@ -98,9 +98,10 @@ public final class FileSchema {
         return closed(map("name", ref("name"), "with", with), List.of("name", "with"), MarketForm.SUBMARKET_KEYS);
     }
 
-    private static Map<String, Object> firm() {
+    private static Map<String, Object> firm(Vocabulary vocabulary) {
         Map<String, Object> properties = map("name", ref("name"), "kind", enumeration(MarketForm.KINDS));
         properties.put("id", map("type", "integer"));
+        properties.put("strategy", enumeration(vocabulary.strategies()));
         properties.put("with", ref(set(Owner.FIRM)));
         properties.put("in", map("type", "object", "additionalProperties", ref("withinSubmarket")));
         return closed(properties, List.of("name", "kind"), MarketForm.FIRM_KEYS);

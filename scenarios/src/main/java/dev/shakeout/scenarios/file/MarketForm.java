@@ -31,7 +31,7 @@ final class MarketForm {
     static final List<String> KEYS =
             List.of("format", "name", "start", "with", "segments", "verticals", "firms", "populations");
     static final List<String> SUBMARKET_KEYS = List.of("name", "with");
-    static final List<String> FIRM_KEYS = List.of("name", "kind", "id", "with", "in");
+    static final List<String> FIRM_KEYS = List.of("name", "kind", "id", "strategy", "with", "in");
     static final List<String> POPULATION_KEYS = List.of("name", "count", "with");
     static final List<String> KINDS =
             Arrays.stream(Firm.Kind.values()).map(Firm.Kind::label).toList();
@@ -165,10 +165,13 @@ final class MarketForm {
             name.ifPresent(n -> only(n, s.place(), firmNames));
             Optional<String> kind = s.word("kind", "startup", KINDS);
             Optional<Long> id = s.whole("id", Long.MIN_VALUE, Long.MAX_VALUE);
+            Optional<String> strategy = s.has("strategy")
+                    ? s.word("strategy", Firm.ROUTINE, vocabulary.strategies())
+                    : Optional.of(Firm.ROUTINE);
             List<Stated> stated = stated(s, Owner.FIRM);
             Map<String, List<Stated>> inside = inside(s);
             return name.flatMap(n -> kind.map(k -> {
-                Firm firm = of(k).apply(n);
+                Firm firm = of(k).apply(n).strategy(strategy.orElse(Firm.ROUTINE));
                 for (Stated value : stated) {
                     firm = firm.with(value.parameter(), value.value());
                 }

@@ -82,6 +82,9 @@ final class MarketText {
         if (firm.id() != Firm.startup(firm.name()).id()) {
             item.field("id", Long.toString(firm.id()), "what its luck is keyed by, in place of its name");
         }
+        if (!firm.strategy().equals(Firm.ROUTINE)) {
+            item.field("strategy", YamlText.scalar(firm.strategy()), "what it decides by, a name in the model");
+        }
         TreeMap<String, YamlText> inside = new TreeMap<>();
         YamlText in = item.below();
         with(item, firm.statements().stream().filter(s -> s.segment().isEmpty()).toList(), "");

@@ -1,6 +1,6 @@
 package dev.shakeout.scenarios.file;
 
-import dev.shakeout.scenarios.text.Nearest;
+import dev.shakeout.core.check.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

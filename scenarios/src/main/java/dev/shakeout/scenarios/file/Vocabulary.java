@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The names a file may use: parameters and levers of a model, by name. Those with which firms, segments and verticals are
+ * The names a file may use: parameters, levers and strategies of a model, by name. Those with which firms, segments and verticals are
  * described are in every model.
  */
-record Vocabulary(SortedMap<String, Parameter> parameters, SortedMap<String, Lever> levers) {
+record Vocabulary(SortedMap<String, Parameter> parameters, SortedMap<String, Lever> levers, List<String> strategies) {
 
     private static final List<Parameter> OF_EVERY_MARKET = List.of(
             Firm.CASH,
@@ -37,7 +37,7 @@ record Vocabulary(SortedMap<String, Parameter> parameters, SortedMap<String, Lev
         model.parameters().forEach(p -> parameters.put(p.name(), p));
         SortedMap<String, Lever> levers = new TreeMap<>();
         model.levers().forEach(l -> levers.put(l.name(), l));
-        return new Vocabulary(parameters, levers);
+        return new Vocabulary(parameters, levers, model.strategies());
     }
 
     /** Whom a value in some part of a file is about. */

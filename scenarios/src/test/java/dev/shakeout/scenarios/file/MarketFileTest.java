@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shakeout.core.capital.Capital;
-import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
@@ -61,10 +59,10 @@ class MarketFileTest {
     @Test
     void whatAFileSaysIsWhatTheMarketHolds() {
         Market expected = Market.of("bike sharing", YearMonth.of(2017, 1))
-                .with(Capital.POOL, 8e8)
+                .with(Markets.parameter("capital.pool"), 8e8)
                 .segments(Segment.of("commuters", 4e8)
-                        .with(Demand.SWITCHING_COST, 0.5)
-                        .with(Demand.REVENUE_PER_USER, Value.cited(3, "made up")))
+                        .with(Markets.parameter("demand.switching-cost"), 0.5)
+                        .with(Markets.parameter("demand.revenue-per-user"), Value.cited(3, "made up")))
                 .firms(
                         Firm.startup("Orange")
                                 .cash(2e9)
@@ -204,21 +202,25 @@ class MarketFileTest {
         private final Model model = Model.standard()
                 .with(Declaration.of("trust", Phase.CONSUMERS, "A scandal halves trust.")
                         .uses(odds)
-                        .forEachFirm((firm, month) -> {}));
-        private final Market market =
-                Market.of("m", YearMonth.of(2025, 3)).firms(Firm.startup("a").with(odds, 0.25));
+                        .forEachFirm((firm, month) -> {}))
+                .with("very thrifty", (firm, month) -> {});
+        private final Market market = Market.of("m", YearMonth.of(2025, 3))
+                .firms(Firm.startup("a").with(odds, 0.25).strategy("very thrifty"));
 
         @Test
-        void itsParametersAreNames() {
+        void itsParametersAndStrategiesAreNames() {
             ShakeoutFiles files = ShakeoutFiles.of(model);
             Markets.assertSame(market, files.market("m", files.toYaml(market)));
         }
 
         @Test
-        void anotherModelDoesNotKnowThem() {
+        void anotherModelKnowsNeither() {
             String yaml = ShakeoutFiles.of(model).toYaml(market);
             BadFile bad = assertThrows(BadFile.class, () -> FILES.market("m", yaml));
             assertTrue(bad.getMessage().contains("There is no parameter 'trust.odds / month'."), bad.getMessage());
+            assertTrue(
+                    bad.getMessage().contains("strategy must be one of routine, but is 'very thrifty'."),
+                    bad.getMessage());
         }
 
         @Test

@@ -13,6 +13,7 @@ import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.market.Vertical;
+import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.evidence.Evidence;
@@ -20,6 +21,7 @@ import dev.shakeout.scenarios.evidence.Fact;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -35,6 +37,17 @@ final class Markets {
             "Orange", "01.AI", "360", "true", "null", "~", "智譜", "a: b", "x # y", "- dash", "it's", "\"q\"", "O\\K",
             "AT&T", "{a}", "[b]", "*c", "!d", "%e", "@f", "`g`", "|", "1e9", "2025-03", " pad ", "e\u0301", "😀",
             "yes");
+
+    /** The parameter called {@code name}. */
+    static Parameter parameter(String name) {
+        return Objects.requireNonNull(
+                Vocabulary.of(Model.standard()).parameters().get(name));
+    }
+
+    /** The lever called {@code name}. */
+    static Lever lever(String name) {
+        return Objects.requireNonNull(Vocabulary.of(Model.standard()).levers().get(name));
+    }
 
     private static final double LOSS_A_MONTH = 2e9 / 12;
 
@@ -155,10 +168,10 @@ final class Markets {
                 actual.verticals().stream().map(Vertical::name).toList());
         assertEquals(
                 expected.firms().stream()
-                        .map(f -> List.of(f.name(), f.kind(), f.id()))
+                        .map(f -> List.of(f.name(), f.kind(), f.id(), f.strategy()))
                         .toList(),
                 actual.firms().stream()
-                        .map(f -> List.of(f.name(), f.kind(), f.id()))
+                        .map(f -> List.of(f.name(), f.kind(), f.id(), f.strategy()))
                         .toList());
         assertEquals(
                 expected.populations().stream().map(Markets::description).toList(),

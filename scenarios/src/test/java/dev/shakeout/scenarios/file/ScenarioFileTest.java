@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shakeout.core.attention.Attention;
-import dev.shakeout.core.capital.Capital;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.scenario.Course;
+import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.scenarios.pressure.AdWar;
@@ -19,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioFileTest {
+
+    private static final Lever SUPPLY = Markets.lever("capital.supply");
 
     private static final String RESCUE = """
             format: shakeout-scenario/1
@@ -43,13 +44,13 @@ class ScenarioFileTest {
     void whatAFileSaysIsWhatTheScenarioHolds() {
         Scenario rescue = Scenario.named(
                 "Rescue",
-                Capital.SUPPLY
-                        .pull(Course.ramp(1, 2.5, 6))
-                        .from(YearMonth.of(2025, 9))
-                        .forMonths(12),
-                Capital.CLOSING.pull(1.5).on(Target.kind(Firm.Kind.STARTUP)),
-                Attention.SPEND.pull(1e8).on(Target.firm("Tencent")).scaled(2),
-                Capital.SUPPLY.pull(Course.series(1, 0.5, 0.25)));
+                SUPPLY.pull(Course.ramp(1, 2.5, 6)).from(YearMonth.of(2025, 9)).forMonths(12),
+                Markets.lever("capital.closing").pull(1.5).on(Target.kind(Firm.Kind.STARTUP)),
+                Markets.lever("attention.spend")
+                        .pull(1e8)
+                        .on(Target.firm("Tencent"))
+                        .scaled(2),
+                SUPPLY.pull(Course.series(1, 0.5, 0.25)));
         assertEquals(
                 FundingSqueeze.ofStrength(0.5)
                         .from(YearMonth.of(2025, 7))
