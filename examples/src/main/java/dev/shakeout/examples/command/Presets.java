@@ -49,7 +49,7 @@ final class Presets {
                 ? market.get()
                 : FileName.in(name)
                         .map(path -> ShakeoutFiles.of(Model.standard()).market(path))
-                        .orElseThrow(() -> new WrongInput(
-                                Nearest.unknown("market", name, markets.keySet()) + FileName.HINT));
+                        .orElseThrow(() ->
+                                new WrongInput(Nearest.unknown("market", name, markets.keySet()) + FileName.HINT));
     }
 }

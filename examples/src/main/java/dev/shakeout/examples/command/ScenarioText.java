@@ -83,8 +83,7 @@ final class ScenarioText {
         }
         Scenario read = FileName.in(name)
                 .map(ScenarioText::file)
-                .orElseThrow(() -> new WrongInput(
-                        Nearest.unknown("scenario", name, Modules.names()) + FileName.HINT));
+                .orElseThrow(() -> new WrongInput(Nearest.unknown("scenario", name, Modules.names()) + FileName.HINT));
         return strength == 1 ? read : read.scaled(strength);
     }
 

@@ -4,14 +4,16 @@ import dev.shakeout.core.market.Market;
 import dev.shakeout.core.measure.Table;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.evidence.Contradiction;
+import dev.shakeout.scenarios.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What there is, one entry each: markets, scenarios, and the levers, parameters and mechanisms of a model, your own
- * included. As a table of at most 100 columns, as CSV, as JSON.
+ * What there is, one entry each: markets, scenarios, the levers, parameters and mechanisms of a model, your own included,
+ * and what the numbers rest on. As a table of at most 100 columns, as CSV, as JSON.
  *
  * <pre>
  *   System.out.println(Listing.parameters(Model.standard().with(mine)).only("trust"));
@@ -60,6 +62,26 @@ public final class Listing {
     /** What a market can set in {@code model}, and what {@code market} does set. */
     public static Listing parameters(Model model, Market market) {
         return ParameterList.of(Catalogue.of(model), market);
+    }
+
+    /** Every number that holds in {@code market} under {@code model}, and the facts and claims behind each. */
+    public static Listing evidence(Model model, Market market, Evidence evidence) {
+        return EvidenceList.of(Catalogue.of(model), market, evidence);
+    }
+
+    /** The facts of {@code evidence}. */
+    public static Listing facts(Evidence evidence) {
+        return SourceLists.facts(evidence);
+    }
+
+    /** The claims of {@code evidence}. */
+    public static Listing claims(Evidence evidence) {
+        return SourceLists.claims(evidence);
+    }
+
+    /** What does not agree, and how it was decided. */
+    public static Listing contradictions(Collection<Contradiction> contradictions) {
+        return SourceLists.contradictions(contradictions);
     }
 
     /** The mechanisms of {@code model} in the order of a month. */

@@ -27,6 +27,27 @@ final class EvidenceFiles {
                 read("evidence/claims.csv", EvidenceFiles::claim));
     }
 
+    static List<Contradiction> contradictions() {
+        return read(
+                "evidence/contradictions.csv",
+                line -> new Contradiction(
+                        line.getField("id"),
+                        line.getField("question"),
+                        list(line.getField("between"), " "),
+                        line.getField("decided")));
+    }
+
+    static List<Judgement> judgements() {
+        return read("evidence/coverage.csv", line -> {
+            String verdict = line.getField("verdict");
+            Check.that(
+                    verdict.equals("used") || verdict.equals("aside"),
+                    "A verdict must be used or aside, but is '%s'.",
+                    verdict);
+            return new Judgement(line.getField("id"), verdict.equals("used"), line.getField("note"));
+        });
+    }
+
     static ParameterSheet sheet(String caseName) {
         boolean plain = caseName.matches("[a-z0-9]{1,40}"); // a package name, never a path
         String folder = ROOT + caseName + "/";
