@@ -20,20 +20,19 @@ final class Departures implements Pass {
     private final Rows keyPeople;
     private final Rows staff;
     private final Rows staffPlan;
-    private final Rows level;
     private final Rows leavers;
     private final Rows wanted;
     private final Rows heads;
     private final Rows keyAtStart;
     private final Rows contact;
     private final Rows contacts;
-    private final Rows best;
-    private final Rows taste;
+    private final Rows followers;
+    private final Offers offers;
     private final Rows pivotMultiplier;
     private final Rows pivotMonths;
     private final Rows distressMultiplier;
     private final Rows distressRunway;
-    private final Rows team;
+    private final Rows teamMove;
     private final Rows addedTeam;
     private final Rows turnover;
     private final Draws departure;
@@ -41,7 +40,6 @@ final class Departures implements Pass {
     private final Sum vacancies;
     private final double[] rate;
     private final double[] stay;
-    private final double[] scratch;
     private final double[] u;
 
     Departures(World world) {
@@ -52,20 +50,19 @@ final class Departures implements Pass {
         keyPeople = world.rows(Columns.KEY_PEOPLE);
         staff = world.rows(Columns.STAFF);
         staffPlan = world.rows(Columns.STAFF_PLAN);
-        level = world.rows(Columns.PAY_LEVEL);
         leavers = world.rows(Talent.LEAVERS);
         wanted = world.rows(Columns.KEY_PLAN);
         heads = world.rows(Firm.TALENT);
         keyAtStart = world.rows(Talent.KEY_PEOPLE);
         contact = world.rows(Talent.CONTACT);
         contacts = world.rows(Talent.CONTACTS);
-        best = world.rows(Columns.BEST_PAY);
-        taste = world.rows(Talent.TASTE_FOR_PAY);
+        followers = world.rows(Talent.FOLLOWERS);
+        offers = new Offers(world);
         pivotMultiplier = world.rows(Talent.PIVOT_MULTIPLIER);
         pivotMonths = world.rows(Talent.PIVOT_MONTHS);
         distressMultiplier = world.rows(Talent.DISTRESS_MULTIPLIER);
         distressRunway = world.rows(Talent.DISTRESS_RUNWAY);
-        team = world.rows(Talent.TEAM_MOVE);
+        teamMove = world.rows(Talent.TEAM_MOVE);
         addedTeam = world.rows(Talent.TEAM);
         turnover = world.rows(Talent.STAFF_TURNOVER);
         departure = world.draws(Talent.DEPARTURE);
@@ -73,7 +70,6 @@ final class Departures implements Pass {
         vacancies = world.sum(Talent.VACANCIES);
         rate = world.scratch();
         stay = world.scratch();
-        scratch = world.scratch();
         u = world.scratch();
     }
 
@@ -89,9 +85,8 @@ final class Departures implements Pass {
 
     @Override
     public void advance(int r, int month) {
-        offers(best.row(r), level.row(r), rate, n);
-        Numeric.log(rate, stay, scratch, n);
-        accept(stay, taste.row(r), contact.row(r), contacts.row(r), rate, n);
+        offers.accepted(r, month, rate);
+        times(contact.row(r), contacts.row(r), rate, n);
         unsettle(rate, sincePivot.row(r), pivotMonths.row(r), pivotMultiplier.row(r), n);
         distress(rate, runway.row(r), distressRunway.row(r), distressMultiplier.row(r), n);
         leave(r, month);
@@ -121,30 +116,22 @@ final class Departures implements Pass {
     /** Adds to u the part of a team that goes with its lead. */
     private void follow(int r) {
         double[] gone = leavers.row(r);
+        double[] team = followers.row(r);
         for (int i = 0; i < n; i++) {
             if (gone[i] > 0) {
-                double share = Math.min(team.row(r)[i] + addedTeam.row(r)[i], 1)
+                double share = Math.min(teamMove.row(r)[i] + addedTeam.row(r)[i], 1)
                         * gone[i]
                         / keyPeople.row(r)[i];
-                u[i] += share * (staff.row(r)[i] - u[i]);
+                team[i] = share * (staff.row(r)[i] - u[i]);
+                u[i] += team[i];
             }
         }
     }
 
-    private static void offers(double[] best, double[] own, double[] ratio, int n) {
+    /** rate ← λ1 · contacts · accepted */
+    private static void times(double[] contact, double[] contacts, double[] rate, int n) {
         for (int i = 0; i < n; i++) {
-            ratio[i] = Math.max(best[i], own[i]) / own[i];
-        }
-    }
-
-    /** rate ← λ1 · contacts · 2 / (1 + e^{−gap/σ}) */
-    private static void accept(
-            double[] gap, double[] taste, double[] contact, double[] contacts, double[] rate, int n) {
-        for (int i = 0; i < n; i++) {
-            rate[i] = Numeric.exp(-gap[i] / taste[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            rate[i] = contact[i] * contacts[i] * 2 / (1 + rate[i]);
+            rate[i] *= contact[i] * contacts[i];
         }
     }
 

@@ -1,61 +1,86 @@
 package dev.shakeout.core.talent;
 
-import dev.shakeout.core.mechanism.Incumbents;
 import dev.shakeout.core.mechanism.MarketPass;
+import dev.shakeout.core.numeric.Numeric;
+import dev.shakeout.core.random.Variates;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
+import java.util.Arrays;
 
 /**
- * Where key people go and come from, one by one. Leavers choose among incumbents in proportion to core cash flow. If more
- * are hired than there are, firms take turns in an order drawn anew each month.
+ * Where key people go and come from, one by one. Leavers take the offer they were made; a lead whom an incumbent hires
+ * brings the team that follows, and what the old firm knew. Those who have learnt the trade join the people outside. If
+ * more are hired than there are, firms take turns in an order drawn anew each month.
  */
 final class Moves implements MarketPass {
 
     private final World world;
+    private final int n;
     private final int firms;
+    private final Offers offers;
     private final Rows keyPeople;
+    private final Rows staff;
+    private final Rows staffPlan;
     private final Rows leavers;
+    private final Rows followers;
     private final Rows hires;
+    private final Rows capability;
+    private final Rows knowHow;
     private final double[] elsewhere;
     private final double[] founding;
+    private final double[] keyLearnt;
+    private final double[] keyStock;
     private final double[] staffElsewhere;
+    private final double[] staffLearnt;
+    private final double[] staffStock;
     private final double[] staffLeft;
     private final double[] staffHired;
-    private final Incumbents incumbents;
-    private final double[] toIncumbents;
-    private final double[] toFound;
     private final double[] keyOutside;
     private final double[] staffOutside;
+    private final double[] graduates;
+    private final double[] keyGraduates;
+    private final double[] u;
     private final Draws destination;
     private final Draws turn;
-    private final Rows staff;
+    private final Draws graduation;
 
     Moves(World world) {
         this.world = world;
+        n = world.length();
         firms = world.rowCount();
+        offers = new Offers(world);
         keyPeople = world.rows(Columns.KEY_PEOPLE);
         staff = world.rows(Columns.STAFF);
+        staffPlan = world.rows(Columns.STAFF_PLAN);
         leavers = world.rows(Talent.LEAVERS);
+        followers = world.rows(Talent.FOLLOWERS);
         hires = world.rows(Talent.HIRES);
+        capability = world.rows(Columns.CAPABILITY);
+        knowHow = world.rows(Columns.KNOW_HOW);
         elsewhere = world.rows(Columns.KEY_ELSEWHERE).row(0);
         founding = world.rows(Talent.FOUNDING).row(0);
+        keyLearnt = world.rows(Talent.KEY_LEARNT).row(0);
+        keyStock = world.rows(Talent.KEY_STOCK).row(0);
         staffElsewhere = world.rows(Columns.STAFF_ELSEWHERE).row(0);
+        staffLearnt = world.rows(Talent.STAFF_LEARNT).row(0);
+        staffStock = world.rows(Talent.STAFF_STOCK).row(0);
         staffLeft = world.rows(Talent.STAFF_LEFT).row(0);
         staffHired = world.rows(Talent.STAFF_HIRED).row(0);
-        incumbents = new Incumbents(world);
-        toIncumbents = world.rows(Talent.TO_INCUMBENTS).row(0);
-        toFound = world.rows(Talent.TO_FOUND).row(0);
         keyOutside = world.rows(Talent.KEY_OUTSIDE).row(0);
         staffOutside = world.rows(Talent.STAFF_OUTSIDE).row(0);
+        graduates = world.rows(Talent.GRADUATES).row(0);
+        keyGraduates = world.rows(Talent.KEY_GRADUATES).row(0);
+        u = world.scratch();
         destination = world.draws(Talent.DESTINATION);
         turn = world.draws(Talent.TURN);
+        graduation = world.draws(Talent.GRADUATION);
     }
 
     @Override
     public void start() {
-        for (int i = 0; i < world.length(); i++) {
+        for (int i = 0; i < n; i++) {
             double key = 0;
             double others = 0;
             for (int r = 0; r < firms; r++) {
@@ -64,48 +89,64 @@ final class Moves implements MarketPass {
             }
             elsewhere[i] = Math.rint(keyOutside[i] * key);
             staffElsewhere[i] = staffOutside[i] * others;
+            keyStock[i] = key + elsewhere[i];
+            staffStock[i] = others + staffElsewhere[i];
         }
     }
 
     @Override
     public void advance(int month) {
-        for (int i = 0; i < world.length(); i++) {
+        for (int i = 0; i < n; i++) {
             staffElsewhere[i] += staffLeft[i] - staffHired[i];
         }
         for (int r = 0; r < firms; r++) {
+            Arrays.fill(knowHow.row(r), 0);
+        }
+        for (int r = 0; r < firms; r++) {
             double[] gone = leavers.row(r);
-            for (int i = 0; i < world.length(); i++) {
+            for (int i = 0; i < n; i++) {
                 if (gone[i] > 0) {
                     depart(r, i, month);
                 }
             }
         }
-        boolean[] served = new boolean[world.length()];
+        boolean[] served = new boolean[n];
         for (int r = 0; r < firms; r++) {
             double[] found = hires.row(r);
-            for (int i = 0; i < world.length(); i++) {
+            for (int i = 0; i < n; i++) {
                 if (found[i] > 0 && !served[i]) {
                     served[i] = true;
                     hire(i, month);
                 }
             }
         }
+        graduate(month);
     }
 
     private void depart(int r, int i, int month) {
         int gone = (int) leavers.row(r)[i];
+        double team = followers.row(r)[i] / gone;
         keyPeople.row(r)[i] -= gone;
         for (int k = 1; k <= gone; k++) {
-            double u = destination.uniform(r, month, i, k);
-            int incumbent = u < toIncumbents[i] ? incumbents.drawn(r, i, u / toIncumbents[i]) : -1;
-            if (incumbent >= 0) {
-                keyPeople.row(incumbent)[i] += 1;
-            } else if (u >= toIncumbents[i] && u < toIncumbents[i] + toFound[i]) {
+            int hirer = offers.destination(r, i, month, destination.uniform(r, month, i, k));
+            if (hirer >= 0) {
+                join(r, hirer, i, team);
+            } else if (hirer == Offers.FOUNDS) {
                 founding[i] += 1;
             } else {
                 elsewhere[i] += 1;
             }
         }
+    }
+
+    /** A lead joins {@code hirer}, which makes room for the team and learns from the better of the two. */
+    private void join(int from, int hirer, int i, double team) {
+        keyPeople.row(hirer)[i] += 1;
+        staff.row(hirer)[i] += team;
+        staffPlan.row(hirer)[i] += team;
+        staffElsewhere[i] -= team;
+        double lead = Math.max(capability.row(from)[i] - capability.row(hirer)[i], 0);
+        knowHow.row(hirer)[i] += lead / keyPeople.row(hirer)[i];
     }
 
     /** Firms take turns, in the order of a draw, until nobody is left outside. */
@@ -115,10 +156,10 @@ final class Moves implements MarketPass {
             int next = -1;
             double nextDraw = 2;
             for (int r = 0; r < firms; r++) {
-                double u = hires.row(r)[i] > 0 ? turn.uniform(r, month, i) : 2;
-                if (u > done && u < nextDraw) {
+                double draw = hires.row(r)[i] > 0 ? turn.uniform(r, month, i) : 2;
+                if (draw > done && draw < nextDraw) {
                     next = r;
-                    nextDraw = u;
+                    nextDraw = draw;
                 }
             }
             if (next < 0) {
@@ -128,6 +169,20 @@ final class Moves implements MarketPass {
             keyPeople.row(next)[i] += taken;
             elsewhere[i] -= taken;
             done = nextDraw;
+        }
+    }
+
+    /** New people: staff in expectation, key people by chance. */
+    private void graduate(int month) {
+        graduation.uniform(month, u);
+        for (int i = 0; i < n; i++) {
+            double some = staffStock[i] * (1 - Numeric.exp(-graduates[i] / 12));
+            staffElsewhere[i] += some;
+            staffLearnt[i] += some;
+            double odds = 1 - Numeric.exp(-keyGraduates[i] / 12);
+            int more = Variates.binomial(u[i], (int) keyStock[i], odds);
+            elsewhere[i] += more;
+            keyLearnt[i] += more;
         }
     }
 }

@@ -22,12 +22,15 @@ import java.util.List;
  * Who leaves a firm, where they go, and who is hired.
  *
  * <pre>
- *   λ = λ1 · contacts · 2Λ(ln(best pay level / own pay level) / σ_w) · pivot · distress        per key person and year
+ *   λ = λ1 · contacts · a · pivot · distress                                 per key person and year
+ *   a = (1 − s) 2Λ(gap to outside / σ_w) + s f Σ_j v_j 2Λ(gap to j / σ_w)    offers of incumbents j by wealth v_j
  *   key people who leave ~ Binomial(K, 1 − e^{−λ/12})
- *   staff who leave = S (1 − e^{−λ_s/12}) + χ · S/K · key people who left                      their team goes with them
+ *   staff who leave = S (1 − e^{−λ_s/12}) + χ · S/K · key people who left    their team goes with them
  * </pre>
  *
- * <p>Some leavers join an incumbent, some found a firm, the others leave the firms of this market. Vacancies fill slowly.
+ * <p>A gap is what the other has to offer in pay and compute, less what one's own firm does and what holds one there:
+ * loyalty and shares. At par a is 1. Leavers join the incumbent whose offer they took and bring their team; others found a
+ * firm or leave the firms of this market. Vacancies fill slowly. New people learn the trade.
  */
 public final class Talent {
 
@@ -75,6 +78,56 @@ public final class Talent {
             5,
             Value.assumed(Prior.uniform(0.1, 0.2, 0.3), "10 to 30 % of pay (MODEL 4.11)"),
             "spread of what people think an offer is worth");
+
+    /** What holds people beyond pay. */
+    public static final Parameter LOYALTY = Parameter.of(
+            "talent.loyalty",
+            "ln of pay",
+            Scope.FIRM,
+            -5,
+            5,
+            Value.assumed(
+                    Prior.triangular(-0.1, 0, 0.2),
+                    "departures at par are those that were seen, with whatever loyalty there was"),
+            "what key people would give up in pay to stay, beyond what holds people everywhere");
+
+    /** κ_e: what shares in one's own firm are worth. */
+    public static final Parameter EQUITY = Parameter.of(
+            "talent.equity",
+            "ln of pay",
+            Scope.MARKET,
+            0,
+            5,
+            Value.assumed(
+                    Prior.uniform(0, 0.1, 0.2),
+                    "shares are part of what a startup pays; they are worth more once the firm's price has risen or shares trade"),
+            "what holds people as the price of their firm rises by a factor of e, or its shares begin to trade");
+
+    /** κ_c: what access to compute is worth. */
+    public static final Parameter COMPUTE = Parameter.of(
+            "talent.compute",
+            "ln of pay",
+            Scope.MARKET,
+            0,
+            5,
+            Value.assumed(
+                    Prior.uniform(0, 0.05, 0.15),
+                    "dropping compute scale as goal drives technical people out; most of that is in the pivot multiplier",
+                    "goal-change-drives-talent-out"),
+            "what people would give up in pay for a factor of e more training compute");
+
+    /** κ_θ: how much more often incumbents call those who gain on the best open model. */
+    public static final Parameter FAME = Parameter.of(
+            "talent.fame",
+            "per nat",
+            Scope.MARKET,
+            0,
+            50,
+            Value.assumed(
+                    Prior.logNormal(0.5, 2, 5),
+                    "offers are directed at firms whose models are talked about: the founder of a phone maker called in person",
+                    "talent-lei-jun-deepseek-2024"),
+            "ln of incumbents' offers per nat that a firm has gained on the best open model since the first month");
 
     /** Factor on departures right after the firm gave up its line of business. */
     public static final Parameter PIVOT_MULTIPLIER = Parameter.of(
@@ -166,6 +219,43 @@ public final class Talent {
             Value.assumed(Prior.triangular(0.15, 0.25, 0.4), "the second way named", "talent-baichuan-new-startups"),
             "share of key people who leave to found a firm");
 
+    /** How much more often leavers found a firm while money is easy. */
+    public static final Parameter FOUND_HOT = Parameter.of(
+            "talent.found-hot",
+            "factor",
+            Scope.MARKET,
+            0,
+            100,
+            Value.assumed(
+                    Prior.triangular(1, 1.5, 2.5), "a founder needs a first round; MODEL 4.11 lets founding rise with the climate"),
+            "factor on the share of leavers who found a firm while the capital market is hot");
+
+    /** New staff. */
+    public static final Parameter GRADUATES = Parameter.of(
+            "talent.graduates",
+            "per head of the field at the start and year",
+            Scope.MARKET,
+            0,
+            10,
+            Value.assumed(
+                    Prior.logNormal(0.02, 0.06, 0.15),
+                    "universities train more every year, and the shortage stays",
+                    "talent-gap-china"),
+            "people who join the field's staff a year, per head of the field at the start");
+
+    /** New key people. */
+    public static final Parameter KEY_GRADUATES = Parameter.of(
+            "talent.key-graduates",
+            "per key person of the field at the start and year",
+            Scope.MARKET,
+            0,
+            10,
+            Value.assumed(
+                    Prior.logNormal(0.01, 0.03, 0.1),
+                    "leads grow out of staff slowly: one candidate for ten openings",
+                    "talent-supply-demand-ratio"),
+            "people who become key people a year, per key person of the field at the start");
+
     /** How fast a vacancy for a key person is filled. */
     public static final Parameter REHIRE = Parameter.of(
             "talent.rehire-rate",
@@ -238,11 +328,32 @@ public final class Talent {
     static final Draw DESTINATION = Draw.of("talent.destination");
     static final Draw HIRE = Draw.of("talent.hire");
     static final Draw TURN = Draw.of("talent.turn");
+    static final Draw GRADUATION = Draw.of("talent.graduation");
 
     /** Key people who have left to found a firm. */
     public static final Column FOUNDING =
             Column.of("key-people.founding", "people", Scope.MARKET, 0, "key people who left to found a firm");
 
+    static final Column FOLLOWERS =
+            Column.of("talent.followers", "people", Scope.FIRM, 0, "staff who leave with their lead this month");
+    static final Column OFFER = Column.of("talent.offer", "ln of pay", Scope.FIRM, 0, "pay and compute the firm offers");
+    static final Column HOLD = Column.of("talent.hold", "ln of pay", Scope.FIRM, 0, "loyalty and shares that hold people");
+    static final Column FAMED =
+            Column.of("talent.famed", "factor", Scope.FIRM, 1, "offers of incumbents relative to the first month");
+    static final Column TRAINING_BEFORE = Column.of(
+            "talent.training-before", "fen per month", Scope.FIRM, 0, "outlay on training in the first month");
+    static final Column PRICE_BEFORE =
+            Column.of("talent.price-before", "CNY", Scope.FIRM, 0, "valuation in the first month");
+    static final Column AHEAD_BEFORE =
+            Column.of("talent.ahead-before", "nats", Scope.FIRM, 0, "lead on the open floor in the first month");
+    static final Column KEY_STOCK = Column.of(
+            "talent.key-stock", "people", Scope.MARKET, 0, "key people of the field at the start");
+    static final Column STAFF_STOCK =
+            Column.of("talent.staff-stock", "people", Scope.MARKET, 0, "staff of the field at the start");
+    static final Column KEY_LEARNT =
+            Column.of("key-people.learnt", "people", Scope.MARKET, 0, "people who have become key people since the start");
+    static final Column STAFF_LEARNT =
+            Column.of("staff.learnt", "people", Scope.MARKET, 0, "people who have joined the field since the start");
     static final Column LEAVERS =
             Column.of("talent.leavers", "people", Scope.FIRM, 0, "key people who leave this month");
     static final Column HIRES =
@@ -257,7 +368,17 @@ public final class Talent {
                     "talent",
                     Phase.TALENT,
                     "Key people leave for better offers, their teams with some of them; vacancies fill slowly.")
-            .reads(Columns.ACTIVE, Columns.RUNWAY, Columns.SINCE_PIVOT, Columns.PAY_PLAN)
+            .reads(
+                    Columns.ACTIVE,
+                    Columns.RUNWAY,
+                    Columns.SINCE_PIVOT,
+                    Columns.PAY_PLAN,
+                    Columns.TRAINING,
+                    Columns.POST_MONEY,
+                    Columns.LISTED,
+                    Columns.CAPABILITY,
+                    Columns.OPEN_FLOOR,
+                    Columns.HOT)
             .writes(
                     Columns.KEY_PEOPLE,
                     Columns.STAFF,
@@ -265,8 +386,20 @@ public final class Talent {
                     Columns.KEY_ELSEWHERE,
                     Columns.STAFF_ELSEWHERE,
                     Columns.PAY_LEVEL,
+                    Columns.KNOW_HOW,
                     FOUNDING,
+                    KEY_STOCK,
+                    STAFF_STOCK,
+                    KEY_LEARNT,
+                    STAFF_LEARNT,
+                    OFFER,
+                    HOLD,
+                    FAMED,
+                    TRAINING_BEFORE,
+                    PRICE_BEFORE,
+                    AHEAD_BEFORE,
                     LEAVERS,
+                    FOLLOWERS,
                     HIRES,
                     Columns.KEY_PLAN)
             .sums(Columns.BEST_PAY, VACANCIES, STAFF_LEFT, STAFF_HIRED)
@@ -276,6 +409,13 @@ public final class Talent {
                     KEY_PEOPLE,
                     CONTACT,
                     TASTE_FOR_PAY,
+                    LOYALTY,
+                    EQUITY,
+                    COMPUTE,
+                    FAME,
+                    FOUND_HOT,
+                    GRADUATES,
+                    KEY_GRADUATES,
                     PIVOT_MULTIPLIER,
                     PIVOT_MONTHS,
                     DISTRESS_MULTIPLIER,
@@ -290,10 +430,12 @@ public final class Talent {
                     KEY_OUTSIDE,
                     STAFF_OUTSIDE)
             .obeys(CONTACTS, PAY, TEAM, HIRING)
-            .draws(DEPARTURE, DESTINATION, HIRE, TURN)
+            .draws(DEPARTURE, DESTINATION, HIRE, TURN, GRADUATION)
             .conserves(
-                    Stock.of("key people", Stock.Kind.PEOPLE, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, FOUNDING),
-                    Stock.of("staff", Stock.Kind.PEOPLE, Columns.STAFF, Columns.STAFF_ELSEWHERE))
+                    Stock.of("key people", Stock.Kind.PEOPLE, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, FOUNDING)
+                            .plus(KEY_LEARNT),
+                    Stock.of("staff", Stock.Kind.PEOPLE, Columns.STAFF, Columns.STAFF_ELSEWHERE)
+                            .plus(STAFF_LEARNT))
             .source("Burdett and Mortensen (1998); Kim (2018); MODEL 4.11")
             .ensembleOnly()
             .inSteps(Talent::steps);

@@ -18,6 +18,9 @@ final class Research implements Pass {
     /** Takes a firm out of a maximum; any efficiency is far above. */
     private static final double FAR_BELOW = 1e6;
 
+    /** Where compute teaches nothing, a lead cannot be put in terms of it. */
+    private static final double LEAST_ALPHA = 1e-3;
+
     private final int n;
     private final Rows active;
     private final Rows frontier;
@@ -41,6 +44,8 @@ final class Research implements Pass {
     private final double[] elasticity;
     private final double[] openSpillover;
     private final double[] forgetting;
+    private final double[] poaching;
+    private final Rows knowHow;
     private final double[] noise;
     private final double[] runMonths;
     private final double[] competence;
@@ -81,6 +86,8 @@ final class Research implements Pass {
         elasticity = world.rows(Technology.TALENT_ELASTICITY).row(0);
         openSpillover = world.rows(Technology.OPEN_SPILLOVER).row(0);
         forgetting = world.rows(Technology.FORGETTING).row(0);
+        poaching = world.rows(Technology.POACHING).row(0);
+        knowHow = world.rows(Columns.KNOW_HOW);
         noise = world.rows(Technology.NOISE).row(0);
         runMonths = world.rows(Technology.RUN_MONTHS).row(0);
         competence = world.rows(Technology.COMPETENCE).row(0);
@@ -155,6 +162,7 @@ final class Research implements Pass {
         catchUp(a, spread, best, n);
         learn(a, progress, power, openSpillover, standing.row(r), n);
         forget(a, forgetting, team.row(r), teamBefore.row(r), n);
+        tell(a, poaching, knowHow.row(r), alpha, n);
     }
 
     /** Compute goes into the run under way. */
@@ -233,6 +241,13 @@ final class Research implements Pass {
     private static void forget(double[] a, double[] rho, double[] team, double[] before, int n) {
         for (int i = 0; i < n; i++) {
             a[i] -= rho[i] * Math.max(before[i] - team[i], 0) / Math.max(before[i], 1);
+        }
+    }
+
+    /** ln A ← ln A + ω_p · know-how / α */
+    private static void tell(double[] a, double[] share, double[] knowHow, double[] alpha, int n) {
+        for (int i = 0; i < n; i++) {
+            a[i] += share[i] * knowHow[i] / Math.max(alpha[i], LEAST_ALPHA);
         }
     }
 

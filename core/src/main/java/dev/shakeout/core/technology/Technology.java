@@ -19,6 +19,7 @@ import dev.shakeout.core.world.Columns;
  *   c       = X/X0 · e^{g t/12}                      compute bought this month, in months of the first month's
  *   C      ← C + c                                   committed to the run under way
  *   Δ ln A  = a0 (H/H0)^φ / 12 + (1 − e^{−ω/12}) (max ln A − ln A) + ω_o s/12 − ρ · share of key people lost
+ *             + ω_p · lead of the firms people were hired from / α, per key person
  *   θ'      = θ0 + α [ ln(C/T) + ln A ] + σ ε        what the run reaches
  *   θ      ← max(θ, min(θ', ceiling))                with probability π = 1 − e^{−b H/H0}, when the run ends
  * </pre>
@@ -109,6 +110,19 @@ public final class Technology {
                     "talent-loss-slows-iteration"),
             "log efficiency lost if all key people leave");
 
+    /** ω_p: what people hired from better firms tell. */
+    public static final Parameter POACHING = Parameter.of(
+            "technology.poached-know-how",
+            "share",
+            Scope.MARKET,
+            0,
+            1,
+            Value.assumed(
+                    Prior.triangular(0, 0.3, 0.7),
+                    "ideas are copied, not moved: the old firm keeps them, the new one learns part of its lead; MODEL 4.11",
+                    "talent-01ai-pretrain-to-alibaba"),
+            "share of the lead of the firms people were hired from that a new head of the team brings");
+
     /** σ: luck of a training run. */
     public static final Parameter NOISE = Parameter.of(
             "technology.noise",
@@ -177,6 +191,7 @@ public final class Technology {
                     Columns.ACTIVE,
                     Columns.FRONTIER,
                     Columns.KEY_PEOPLE,
+                    Columns.KNOW_HOW,
                     Columns.TRAINING,
                     Columns.TRAINING_PLAN,
                     Shared.STANDING)
@@ -200,6 +215,7 @@ public final class Technology {
                     SPILLOVER,
                     OPEN_SPILLOVER,
                     FORGETTING,
+                    POACHING,
                     NOISE,
                     RUN_MONTHS,
                     COMPETENCE,

@@ -179,6 +179,13 @@ public final class Columns {
     public static final Column CAPABILITY =
             Column.of("capability", "nats", Scope.FIRM, 0, "capability of the best own model");
 
+    /**
+     * What people hired this month bring from firms with better models: how far those are ahead, per key person of the new
+     * firm.
+     */
+    public static final Column KNOW_HOW = Column.of(
+            "know-how", "nats per key person", Scope.FIRM, 0, "lead of the firms people were hired from this month");
+
     /** Capability a firm can offer: its own model or, once it has adopted it, the open floor less the adopter's gap. */
     public static final Column QUALITY = Column.of("quality", "nats", Scope.FIRM, 0, "capability the firm can offer");
 

@@ -129,6 +129,7 @@ class OwnStrategyTest {
         void keyPeopleAreLookedFor() {
             var seen = own((firm, month) -> firm.planKeyPeople(10))
                     .with(Talent.REHIRE, 20)
+                    .with(Talent.KEY_GRADUATES, 0)
                     .replications(20)
                     .run(24, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE);
             assertEquals(3 + seen.at(Columns.KEY_ELSEWHERE, 0), seen.mean(Columns.KEY_PEOPLE, "A", 24), 1e-9);

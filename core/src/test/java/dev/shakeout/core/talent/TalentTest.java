@@ -32,6 +32,8 @@ class TalentTest {
                 .with(Talent.STAFF_TURNOVER, 0)
                 .with(Talent.STAFF_HIRING, 0)
                 .with(Talent.TEAM_MOVE, 0)
+                .with(Talent.KEY_GRADUATES, 0)
+                .with(Talent.GRADUATES, 0)
                 .with(Talent.PAY_GROWTH, 0);
     }
 
@@ -124,16 +126,17 @@ class TalentTest {
                     small(model, firm()).with(Talent.DISTRESS_MULTIPLIER, 1.8).with(Talent.DISTRESS_RUNWAY, 9));
         }
 
-        /** 2Λ(ln 1.5 / σ): at σ = 0.2 that is 1.7671. */
+        /** 2Λ(ln 1.5 / σ) of the 0.55 that incumbents have for sale: at σ = 0.2 that is 0.45 + 0.55 · 1.7671. */
         @ParameterizedTest(name = "rivals pay {0}, σ = {1}")
         @CsvSource({"1.5, 0.2", "1.1, 0.2", "3, 0.1", "2, 5", "0.5, 0.2"})
         void leaveMoreForBetterPay(double rivalPay, double taste) {
-            double gap = StrictMath.log(Math.max(rivalPay, 1)); // nobody is drawn by worse pay
-            double factor = 2 / (1 + StrictMath.exp(-gap / taste));
+            double gap = StrictMath.log(rivalPay); // and stay more where others pay worse
+            double factor = 0.45 + 0.55 * 2 / (1 + StrictMath.exp(-gap / taste));
             assertLeave(
                     0.24 * factor,
                     small(firm(), giant("B", 1e9))
                             .with(Talent.TASTE_FOR_PAY, taste)
+                            .with(Talent.TO_INCUMBENTS, 0.55)
                             .pulling(Talent.PAY.pull(rivalPay).on(Target.firm("B"))));
         }
 
