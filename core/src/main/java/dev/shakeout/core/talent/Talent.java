@@ -354,7 +354,8 @@ public final class Talent {
             Column.of("key-people.learnt", "people", Scope.MARKET, 0, "people who have become key people since the start");
     static final Column STAFF_LEARNT =
             Column.of("staff.learnt", "people", Scope.MARKET, 0, "people who have joined the field since the start");
-    static final Column LEAVERS =
+    /** Key people who leave a firm this month. */
+    public static final Column LEAVERS =
             Column.of("talent.leavers", "people", Scope.FIRM, 0, "key people who leave this month");
     static final Column HIRES =
             Column.of("talent.hires", "people", Scope.FIRM, 0, "key people the firm could hire this month");
