@@ -250,6 +250,11 @@ public final class OwnFirm {
         return of(payLevel);
     }
 
+    /** Pay relative to what it would be by routine, as it was planned last. */
+    public double payPlan() {
+        return of(payPlan);
+    }
+
     /** What it plans to spend on training a month. */
     public double training() {
         return of(trainingPlan) / Ledger.FEN;
