@@ -106,8 +106,7 @@ final class Offers {
         if (left < hired) {
             return hirer(r, i, held, left / hired * sum);
         }
-        double founds = Math.min(
-                toFound[i] * (1 + (foundHot[i] - 1) * hot[i]), 1 - (money > 0 ? toIncumbents[i] : 0));
+        double founds = Math.min(toFound[i] * (1 + (foundHot[i] - 1) * hot[i]), 1 - (money > 0 ? toIncumbents[i] : 0));
         return left - hired < founds * out ? FOUNDS : LEAVES;
     }
 

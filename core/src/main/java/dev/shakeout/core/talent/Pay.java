@@ -129,8 +129,7 @@ final class Pay implements Pass {
         }
     }
 
-    private static void held(
-            double[] loyalty, double[] equity, double[] price, double[] listed, double[] hold, int n) {
+    private static void held(double[] loyalty, double[] equity, double[] price, double[] listed, double[] hold, int n) {
         for (int i = 0; i < n; i++) {
             hold[i] = loyalty[i] + equity[i] * (price[i] + listed[i]);
         }

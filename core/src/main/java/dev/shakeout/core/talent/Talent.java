@@ -227,7 +227,8 @@ public final class Talent {
             0,
             100,
             Value.assumed(
-                    Prior.triangular(1, 1.5, 2.5), "a founder needs a first round; MODEL 4.11 lets founding rise with the climate"),
+                    Prior.triangular(1, 1.5, 2.5),
+                    "a founder needs a first round; MODEL 4.11 lets founding rise with the climate"),
             "factor on the share of leavers who found a firm while the capital market is hot");
 
     /** New staff. */
@@ -336,8 +337,10 @@ public final class Talent {
 
     static final Column FOLLOWERS =
             Column.of("talent.followers", "people", Scope.FIRM, 0, "staff who leave with their lead this month");
-    static final Column OFFER = Column.of("talent.offer", "ln of pay", Scope.FIRM, 0, "pay and compute the firm offers");
-    static final Column HOLD = Column.of("talent.hold", "ln of pay", Scope.FIRM, 0, "loyalty and shares that hold people");
+    static final Column OFFER =
+            Column.of("talent.offer", "ln of pay", Scope.FIRM, 0, "pay and compute the firm offers");
+    static final Column HOLD =
+            Column.of("talent.hold", "ln of pay", Scope.FIRM, 0, "loyalty and shares that hold people");
     static final Column FAMED =
             Column.of("talent.famed", "factor", Scope.FIRM, 1, "offers of incumbents relative to the first month");
     static final Column TRAINING_BEFORE = Column.of(
@@ -346,17 +349,23 @@ public final class Talent {
             Column.of("talent.price-before", "CNY", Scope.FIRM, 0, "valuation in the first month");
     static final Column AHEAD_BEFORE =
             Column.of("talent.ahead-before", "nats", Scope.FIRM, 0, "lead on the open floor in the first month");
-    static final Column KEY_STOCK = Column.of(
-            "talent.key-stock", "people", Scope.MARKET, 0, "key people of the field at the start");
+    static final Column KEY_STOCK =
+            Column.of("talent.key-stock", "people", Scope.MARKET, 0, "key people of the field at the start");
     static final Column STAFF_STOCK =
             Column.of("talent.staff-stock", "people", Scope.MARKET, 0, "staff of the field at the start");
-    static final Column KEY_LEARNT =
-            Column.of("key-people.learnt", "people", Scope.MARKET, 0, "people who have become key people since the start");
-    static final Column STAFF_LEARNT =
+
+    /** People who have become key people since the start: the inflow that the audit allows for. */
+    public static final Column KEY_LEARNT = Column.of(
+            "key-people.learnt", "people", Scope.MARKET, 0, "people who have become key people since the start");
+
+    /** People who have joined the field's staff since the start. */
+    public static final Column STAFF_LEARNT =
             Column.of("staff.learnt", "people", Scope.MARKET, 0, "people who have joined the field since the start");
+
     /** Key people who leave a firm this month. */
     public static final Column LEAVERS =
             Column.of("talent.leavers", "people", Scope.FIRM, 0, "key people who leave this month");
+
     static final Column HIRES =
             Column.of("talent.hires", "people", Scope.FIRM, 0, "key people the firm could hire this month");
     static final Total VACANCIES = Total.sum("talent.vacancies", "people", Scope.MARKET, "staff wanted and not there");

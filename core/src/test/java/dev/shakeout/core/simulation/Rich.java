@@ -57,7 +57,9 @@ final class Rich {
         Columns.NOTES
     };
 
-    private static final Column[] OF_THE_MARKET = {Columns.STAFF_ELSEWHERE, Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX};
+    private static final Column[] OF_THE_MARKET = {
+        Columns.STAFF_ELSEWHERE, Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX
+    };
 
     private Rich() {}
 

@@ -108,17 +108,15 @@ class OffersProperties {
             wealth[f] = f == 0 || dice.nextBoolean() ? 1e9 * (0.1 + dice.nextDouble()) : 0;
             pay[f] = 0.5 + dice.nextDouble();
             loyalty[f] = 0.4 * dice.nextDouble() - 0.2;
-            Firm firm = wealth[f] > 0
-                    ? Firm.incumbent("firm " + f).coreCashFlow(wealth[f])
-                    : Firm.startup("firm " + f);
+            Firm firm = wealth[f] > 0 ? Firm.incumbent("firm " + f).coreCashFlow(wealth[f]) : Firm.startup("firm " + f);
             market[f] = firm.talent(200)
                     .with(Talent.KEY_PEOPLE, 40)
                     .with(Talent.CONTACT, 0.5)
                     .with(Talent.LOYALTY, loyalty[f]);
         }
         int n = 3_000;
-        Mechanism plan = Small.set(
-                Phase.REGIME, Columns.PAY_PLAN, (firm, month) -> pay[Integer.parseInt(firm.substring(5))]);
+        Mechanism plan =
+                Small.set(Phase.REGIME, Columns.PAY_PLAN, (firm, month) -> pay[Integer.parseInt(firm.substring(5))]);
         var seen = Small.of(
                         Model.of(Talent.MECHANISM, Small.set(Phase.REGIME, Columns.RUNWAY, 120))
                                 .with(plan),
@@ -139,10 +137,7 @@ class OffersProperties {
             }
             double accepted = means > 0 ? (1 - toIncumbents) * out + toIncumbents * in / means : out;
             double p = 1 - StrictMath.exp(-0.5 * accepted / 12);
-            assertEquals(
-                    40 * p,
-                    seen.mean(Talent.LEAVERS, "firm " + f, 1),
-                    Small.fourErrors(40 * p * (1 - p), n));
+            assertEquals(40 * p, seen.mean(Talent.LEAVERS, "firm " + f, 1), Small.fourErrors(40 * p * (1 - p), n));
         }
     }
 

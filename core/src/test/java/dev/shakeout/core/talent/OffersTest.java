@@ -10,7 +10,6 @@ import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.simulation.Small;
-import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +66,8 @@ class OffersTest {
         Intervention quiet =
                 Talent.CONTACTS.pull(0).from(Small.START.plusMonths(1)).forMonths(1);
         double p = 1 - StrictMath.exp(-rate / 12);
-        double left = small.pulling(quiet).replications(MANY).run(2, Talent.LEAVERS).mean(Talent.LEAVERS, "A", 2);
+        double left =
+                small.pulling(quiet).replications(MANY).run(2, Talent.LEAVERS).mean(Talent.LEAVERS, "A", 2);
         assertEquals(84 * p, left, Small.fourErrors(84 * p * (1 - p), MANY));
     }
 
@@ -91,7 +91,8 @@ class OffersTest {
         @CsvSource({"1.5, 0.2, 0.40546510810816438", "0.5, 0.2, -0.69314718055994531", "100, 0.1, 1", "0, 0.1, -1"})
         void fallsWithThePriceOfShares(double to, double equity, double log) {
             Mechanism price = Small.set(Phase.REGIME, Columns.POST_MONEY, "A", month -> month < 2 ? 1e10 : to * 1e10);
-            assertLeave(0.24 * accepts(-equity * log / TASTE), small(both(), price).with(Talent.EQUITY, equity));
+            assertLeave(
+                    0.24 * accepts(-equity * log / TASTE), small(both(), price).with(Talent.EQUITY, equity));
         }
 
         @Test
@@ -106,7 +107,8 @@ class OffersTest {
             Mechanism compute = Small.set(Phase.PLAN, Columns.TRAINING, "A", month -> month < 2 ? 9e9 : 4.5e9);
             double gap = 0.3 * StrictMath.log(2);
             assertLeave(
-                    0.24 * (0.45 + 0.55 * accepts(gap / TASTE)), small(both(), compute).with(Talent.COMPUTE, 0.3));
+                    0.24 * (0.45 + 0.55 * accepts(gap / TASTE)),
+                    small(both(), compute).with(Talent.COMPUTE, 0.3));
         }
 
         /** A firm that gains 0.1 nat on the best open model is called more often by incumbents, not by others. */
@@ -115,7 +117,8 @@ class OffersTest {
             Mechanism model = Small.set(Phase.REGIME, Columns.CAPABILITY, "A", month -> month < 2 ? 0 : 0.1);
             Mechanism floor = Small.set(Phase.REGIME, Columns.OPEN_FLOOR, 0);
             assertLeave(
-                    0.24 * (0.45 + 0.55 * StrictMath.exp(0.2)), small(both(), model, floor).with(Talent.FAME, 2));
+                    0.24 * (0.45 + 0.55 * StrictMath.exp(0.2)),
+                    small(both(), model, floor).with(Talent.FAME, 2));
         }
 
         /** Better pay of one's own keeps people from incumbents and from the rest of the world alike. */
@@ -179,16 +182,17 @@ class OffersTest {
                 assertEquals(90 + joined * team, seen.all(Columns.STAFF, "B", 1)[i], 1e-9 * 2_800);
                 assertEquals(90 + joined * team, seen.all(Columns.STAFF, "B", 2)[i], 1e-9 * 2_800);
                 assertEquals(2_716 - left[i] * team, seen.all(Columns.STAFF, "A", 1)[i], 1e-9 * 2_800);
-                assertEquals(
-                        2_806 + (left[i] - joined) * team, seen.all(Columns.STAFF_ELSEWHERE, 1)[i], 1e-9 * 2_800);
+                assertEquals(2_806 + (left[i] - joined) * team, seen.all(Columns.STAFF_ELSEWHERE, 1)[i], 1e-9 * 2_800);
             }
         }
 
         /** A is 0.2 nats ahead of B, who has 10 key people: the k-th who joins brings 0.2 / (10 + k). The better learn nothing. */
         @Test
         void knowHowGoesWithThem() {
-            Mechanism models = Small.set(Phase.REGIME, Columns.CAPABILITY, (firm, month) -> firm.equals("A") ? 0.3 : 0.1);
-            Firm[] firms = {startup().with(Talent.CONTACT, 2), giant("B", 1e9).with(Talent.CONTACT, 2), giant("C", 1e9)};
+            Mechanism models =
+                    Small.set(Phase.REGIME, Columns.CAPABILITY, (firm, month) -> firm.equals("A") ? 0.3 : 0.1);
+            Firm[] firms = {startup().with(Talent.CONTACT, 2), giant("B", 1e9).with(Talent.CONTACT, 2), giant("C", 1e9)
+            };
             var seen = small(firms, models)
                     .with(Talent.TO_INCUMBENTS, 1)
                     .with(Talent.TO_FOUND, 0)
@@ -211,7 +215,8 @@ class OffersTest {
 
         @Test
         void knowHowIsTheLeadPerHeadOfTheNewTeam() {
-            Mechanism models = Small.set(Phase.REGIME, Columns.CAPABILITY, (firm, month) -> firm.equals("A") ? 0.3 : 0.1);
+            Mechanism models =
+                    Small.set(Phase.REGIME, Columns.CAPABILITY, (firm, month) -> firm.equals("A") ? 0.3 : 0.1);
             var seen = small(both(), models).replications(300).run(1, Columns.KEY_PEOPLE, Columns.KNOW_HOW);
             for (int i = 0; i < 300; i++) {
                 double told = 0;
@@ -239,12 +244,12 @@ class OffersTest {
         void becomeKeyPeopleByChance() {
             int n = 4_000;
             Firm[] firms = {startup().with(Talent.CONTACT, 0), giant("B", 1e9)};
-            var seen = small(firms).with(Talent.KEY_GRADUATES, 0.6).replications(n).run(12, Columns.KEY_ELSEWHERE);
+            var seen =
+                    small(firms).with(Talent.KEY_GRADUATES, 0.6).replications(n).run(12, Columns.KEY_ELSEWHERE);
             double p = 1 - StrictMath.exp(-0.05);
             double expected = 12 * 141 * p;
             double variance = 12 * 141 * p * (1 - p);
-            assertEquals(
-                    47 + expected, seen.mean(Columns.KEY_ELSEWHERE, 12), Small.fourErrors(variance, n));
+            assertEquals(47 + expected, seen.mean(Columns.KEY_ELSEWHERE, 12), Small.fourErrors(variance, n));
             for (double people : seen.all(Columns.KEY_ELSEWHERE, 12)) {
                 assertEquals(Math.rint(people), people);
             }
@@ -299,7 +304,8 @@ class OffersTest {
             }
             assertEquals(0.800926, offered, 5e-7);
             assertEquals(0.916667, paid, 5e-7);
-            for (double f : new double[] {0, 0.3, 0.9, 1}) { // every offer earns the same: (p − w) l(w), l = k' / (1 + k (1 − F))²
+            for (double f : new double[] {0, 0.3, 0.9, 1
+            }) { // every offer earns the same: (p − w) l(w), l = k' / (1 + k (1 − F))²
                 double profit = (P - offer(f)) / ((1 + K * (1 - f)) * (1 + K * (1 - f)));
                 assertEquals((P - R) / ((1 + K) * (1 + K)), profit, 1e-12);
             }
@@ -321,7 +327,8 @@ class OffersTest {
                         .talent(200)
                         .with(Talent.KEY_PEOPLE, 50)
                         .with(Talent.CONTACT, contact));
-                // half of the model's wages: what is outside, at 1, is better than all of them, so that separations are exogenous
+                // half of the model's wages: what is outside, at 1, is better than all of them, so that separations are
+                // exogenous
                 pay.add(Talent.PAY.pull(0.5 * offer((f + 0.5) / FIRMS)).on(Target.firm(name)));
             }
             int n = 4_000;
@@ -352,7 +359,10 @@ class OffersTest {
                 assertEquals(ideal, delta + rate, lambda * 0.06, "firm " + f); // 20 steps in place of a curve
                 double gained = seen.mean(Columns.KEY_PEOPLE, "firm " + f, 1) - 50 + left;
                 // hazards of a month, in place of rates, cost up to a share (δ + λ)/24 = 0.05 of the inflow
-                assertEquals(50 * inflow / 12, gained, 50 * inflow / 12 * 0.055 + Small.fourErrors(50 * inflow / 12 + 0.01, n));
+                assertEquals(
+                        50 * inflow / 12,
+                        gained,
+                        50 * inflow / 12 * 0.055 + Small.fourErrors(50 * inflow / 12 + 0.01, n));
             }
         }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PoachingTest {
 
     private static Small small(Mechanism... more) {
-        return Small.of(Model.of(Technology.MECHANISM).with(more), Firm.startup("A").with(Firm.CAPABILITY, 0));
+        return Small.of(
+                Model.of(Technology.MECHANISM).with(more), Firm.startup("A").with(Firm.CAPABILITY, 0));
     }
 
     @ParameterizedTest(name = "share {0}, α {1}, {2} nats per head")
@@ -23,8 +24,7 @@ class PoachingTest {
     void whatTheyKnowAddsToEfficiency(double share, double alpha, double knowHow) {
         Mechanism brought = Small.set(Phase.TALENT, Columns.KNOW_HOW, "A", month -> month == 1 ? knowHow : 0);
         double without = efficiency(small().with(Technology.ALPHA, alpha));
-        double with = efficiency(
-                small(brought).with(Technology.ALPHA, alpha).with(Technology.POACHING, share));
+        double with = efficiency(small(brought).with(Technology.ALPHA, alpha).with(Technology.POACHING, share));
         assertEquals(share * knowHow / alpha, with - without, 1e-12);
     }
 

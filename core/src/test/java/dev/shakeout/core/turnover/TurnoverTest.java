@@ -55,6 +55,8 @@ class TurnoverTest {
                 .with(Talent.STAFF_TURNOVER, 0)
                 .with(Talent.STAFF_HIRING, 0)
                 .with(Talent.REHIRE, 0)
+                .with(Talent.GRADUATES, 0)
+                .with(Talent.KEY_GRADUATES, 0)
                 .with(Turnover.FRIENDLY_ODDS, 0)
                 .with(Turnover.SALE_ODDS, 0)
                 .with(Turnover.ACQUI_HIRE, 0);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** People of the six before any fitting: the orders of magnitude that the articles give. */
 class PeopleTest {
 
-    private static final List<String> SIX =
-            List.of("Zhipu", "MiniMax", "Moonshot", "StepFun", "Baichuan", "01.AI");
+    private static final List<String> SIX = List.of("Zhipu", "MiniMax", "Moonshot", "StepFun", "Baichuan", "01.AI");
 
     private static final Model MODEL = Model.standard()
             .observing(
@@ -89,8 +88,15 @@ class PeopleTest {
         for (Firm firm : comparison.market().firms()) {
             if (!firm.name().equals("Zhipu")) {
                 assertEquals(
-                        comparison.baseline().summary("compute and related", firm.name(), 1).mean(),
-                        comparison.results().get(1).summary("compute and related", firm.name(), 1).mean(),
+                        comparison
+                                .baseline()
+                                .summary("compute and related", firm.name(), 1)
+                                .mean(),
+                        comparison
+                                .results()
+                                .get(1)
+                                .summary("compute and related", firm.name(), 1)
+                                .mean(),
                         firm.name());
             }
         }
