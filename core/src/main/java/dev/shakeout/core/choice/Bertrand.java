@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
  */
 public final class Bertrand {
 
-    /** Lanes worked on together: few enough to stay in the processor's first cache, and to stop when they are done. */
-    private static final int TOGETHER = 64;
+    /** Lanes worked on together: few enough to stay in the processor's cache and to stop when they are done. */
+    private static final int TOGETHER = 256;
 
     /**
      * What a lane's customers are like, as rows.
@@ -86,9 +86,10 @@ public final class Bertrand {
      */
     public void solve(double[][] appeal, double[][] offered, double[][] cost, Customers who, double[][] markup) {
         for (int from = 0; from < length; from += TOGETHER) {
-            rounds.load(appeal, offered, cost, who, markup, from, Math.min(TOGETHER, length - from));
+            int count = Math.min(TOGETHER, length - from);
+            rounds.load(appeal, offered, cost, who, markup, from, count);
             rounds.run();
-            rounds.store(markup, from);
+            rounds.store(who.sensitivity(), who.nesting(), markup, from, count);
         }
     }
 }

@@ -130,11 +130,11 @@ public final class Migration {
                 gains or loses %s of them. Lower the migration cost, which makes everybody stay whatever the utilities.""".formatted(w.length, MOST_ROUNDS, off));
     }
 
-    /** Who chooses each supplier, in one lane. */
-    static double[] chosen(double[] customers, double free, double[] w, int[] nest, double lambda, double cost) {
+    /** Returns who chooses each supplier, in one lane, against an outside option of weight 1; arguments as above. */
+    public static double[] chosen(double[] customers, double free, double[] w, int[] nest, double lambda, double cost) {
         int nests = Arrays.stream(nest).max().orElse(-1) + 1;
-        double within = StrictMath.exp(-cost / lambda);
-        double across = StrictMath.exp(-cost);
+        double within = Numeric.exp(-cost / lambda);
+        double across = Numeric.exp(-cost);
         double[] sum = new double[nests];
         for (int j = 0; j < w.length; j++) {
             sum[nest[j]] += w[j];
@@ -142,7 +142,7 @@ public final class Migration {
         double[] inclusive = new double[nests];
         double all = 0;
         for (int g = 0; g < nests; g++) {
-            inclusive[g] = StrictMath.pow(sum[g], lambda);
+            inclusive[g] = Numeric.power(sum[g], lambda);
             all += inclusive[g];
         }
         double[] z = new double[w.length];
@@ -152,7 +152,7 @@ public final class Migration {
         for (int j = 0; j < w.length; j++) {
             int g = nest[j];
             double a = w[j] + within * (sum[g] - w[j]);
-            double power = StrictMath.pow(a, lambda);
+            double power = Numeric.power(a, lambda);
             double y = customers[j] / (1 + across * (all - inclusive[g]) + power);
             z[j] = a > 0 ? y * power / a : 0;
             sumZ[g] += z[j];

@@ -1,32 +1,37 @@
 package dev.shakeout.core.choice;
 
+import dev.shakeout.core.numeric.Numeric;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The rounds in which {@link Bertrand} finds the prices of a few lanes.
  *
- * <p>A round evaluates the ζ map and moves each mark-up there. Where every owner has one product and the lane has come
- * near, it moves on to where Newton's method expects the fixed point: the derivative of the map is a diagonal plus one
- * term per nest and one for all, so that with s, X, Y as below its equations are solved product by product,
+ * <p>Mark-ups are counted in units of λ/α: μ = (α/λ) m. A round evaluates the ζ map and moves each mark-up there. Where
+ * every owner has one product and the lane has come near, it moves on to where Newton's method expects the fixed point:
+ * the derivative of the map is a diagonal plus one term per nest and one for all, so that its equations are solved
+ * product by product,
  *
  * <pre>
- *   d_j δ_j = R_j + (α/λ) m_j s_{j|g} [ (1 − λ)(1 + λ S_g) X_g + λ² S_g Y ]
- *   R_j = ζ_j − m_j,   d_j = 1 − h_j + (α/λ) m_j h_j,   h_j = (1 − λ) s_{j|g} + λ s_j
+ *   d_j δ_j = R_j + μ_j s_{j|g} [ (1 − λ)(1 + λ S_g) X_g + λ² S_g Y ]
+ *   R_j = ζ_j − μ_j,   ζ_j = 1 + h_j μ_j,   h_j = (1 − λ) s_{j|g} + λ s_j,   d_j = 1 + h_j (μ_j − 1)
  *   X_g = Σ_{k in g} s_{k|g} δ_k,   Y = Σ_g S_g X_g,   S_g = share of nest g
  * </pre>
  *
- * and three rounds do what ζ alone does in ten to forty. Where the floor binds, δ is what is missing to the floor.
+ * and four rounds do what ζ alone does in ten to forty. Where the floor binds, δ is what is missing to the floor. As ζ
+ * is at least 1, that cannot be where the floor lies below cost plus λ/α; such lanes are spared asking.
+ *
+ * <p>Lanes that have come to rest are put aside once they are a third, so that few lanes wait for the slowest.
  */
 final class PriceRounds {
 
-    /** A lane rests once the map moves no mark-up by more than this part of λ/α; Newton's last step squares it. */
-    private static final double STILL = 1e-7;
+    /** A lane rests once the map moves no μ by more than this; Newton's last step squares what is left. */
+    private static final double STILL = 5e-6;
 
     /** The same where the map alone did the last step. */
     private static final double STILL_WITHOUT_NEWTON = 1e-11;
 
-    /** Newton's method is used once the map moves no mark-up by more than this part of λ/α ... */
+    /** Newton's method is used once the map moves no μ by more than this ... */
     private static final double NEAR = 0.2;
 
     /** ... and within so many rounds: should prices jump between floor and no floor, the map alone brings them to rest. */
@@ -36,30 +41,31 @@ final class PriceRounds {
 
     private final int[] nest;
     private final List<int[]> several;
+    private final double[][] rested; // μ where a lane has come to rest
+    private final int[] lane; // where each of the first n lanes stood when they were loaded
     private int n;
+    private boolean floorMayBind;
 
     private final double[][] constant; // (v − α c) / λ
     private final double[][] offered;
-    private final double[][] there; // 1 where the product is offered to anybody
-    private final double[][] lowest; // mark-up at the floor
-    private final double[][] markup; // m
+    private final double[][] lowest; // μ at the floor
+    private final double[][] markup; // μ
     private final double[][] weight; // w
-    private final double[][] gap; // R
+    private final double[][] gap; // R, then the step
+    private final double[][] free; // 1 where the map is above the floor
     private final double[][] slope; // 1 / d
-    private final double[][] coupling; // (α/λ) m s_{j|g}, 0 at the floor
     private final double[][] sum; // A, by nest
+    private final double[][] perWeight; // 1 / A, by nest
     private final double[][] inclusive; // I, then S, by nest
     private final double[][] pull; // [(1 − λ) + λ S] / A, by nest
-    private final double[][] within; // by nest: Σ s_{k|g} m_k over one owner's products
+    private final double[][] within; // by nest: Σ s_{k|g} μ_k over one owner's products; or the bracket above, over A
     private final double[][] direct; // by nest: Σ s_{j|g} R_j / d_j
-    private final double[][] echo; // by nest: Σ s_{j|g} coupling_j / d_j
+    private final double[][] echo; // by nest: Σ s_{j|g} μ_j s_{j|g} / d_j
     private final double[] nesting;
-    private final double[] floor;
     private final double[] perMoney; // α / λ
-    private final double[] least; // λ / α
     private final double[] outside;
-    private final double[] total; // T
-    private final double[] all; // over one owner's products: Σ s_k m_k; over all of them: Y
+    private final double[] total; // T, then 1 / T
+    private final double[] all; // Σ s_k μ_k over one owner's products; or Y
     private final double[] worst;
     private final double[] newton; // 1 where Newton's method is used
     private final double[] open; // 1 while a lane moves
@@ -71,25 +77,25 @@ final class PriceRounds {
         this.several = several;
         int products = nest.length;
         int nests = Arrays.stream(nest).max().orElse(-1) + 1;
+        rested = new double[products][lanes];
+        lane = new int[lanes];
         constant = new double[products][lanes];
         offered = new double[products][lanes];
-        there = new double[products][lanes];
         lowest = new double[products][lanes];
         markup = new double[products][lanes];
         weight = new double[products][lanes];
         gap = new double[products][lanes];
+        free = new double[products][lanes];
         slope = new double[products][lanes];
-        coupling = new double[products][lanes];
         sum = new double[nests][lanes];
+        perWeight = new double[nests][lanes];
         inclusive = new double[nests][lanes];
         pull = new double[nests][lanes];
         within = new double[nests][lanes];
         direct = new double[nests][lanes];
         echo = new double[nests][lanes];
         nesting = new double[lanes];
-        floor = new double[lanes];
         perMoney = new double[lanes];
-        least = new double[lanes];
         outside = new double[lanes];
         total = new double[lanes];
         all = new double[lanes];
@@ -112,24 +118,40 @@ final class PriceRounds {
         n = count;
         System.arraycopy(who.nesting(), from, nesting, 0, n);
         System.arraycopy(who.outside(), from, outside, 0, n);
-        System.arraycopy(who.floor(), from, floor, 0, n);
         System.arraycopy(who.sensitivity(), from, a, 0, n);
         divide(a, nesting, perMoney, n);
-        divide(nesting, a, least, n);
+        double highest = 0;
         for (int j = 0; j < nest.length; j++) {
+            System.arraycopy(cost[j], from, a, 0, n);
+            System.arraycopy(appeal[j], from, b, 0, n);
+            constant(b, nesting, perMoney, a, constant[j], n);
+            System.arraycopy(who.floor(), from, b, 0, n);
+            lowest(b, a, perMoney, lowest[j], n);
             System.arraycopy(offer[j], from, offered[j], 0, n);
-            isPositive(offered[j], there[j], n);
             System.arraycopy(start[j], from, markup[j], 0, n);
-            System.arraycopy(appeal[j], from, a, 0, n);
-            System.arraycopy(cost[j], from, b, 0, n);
-            constant(a, nesting, perMoney, b, constant[j], n);
-            subtract(floor, b, lowest[j], n);
+            product(perMoney, markup[j], markup[j], n);
+            rest(offered[j], markup[j], lowest[j], n);
+            for (int i = 0; i < n; i++) {
+                highest = Math.max(highest, lowest[j][i]);
+            }
+        }
+        floorMayBind = highest > 1;
+        for (int i = 0; i < n; i++) {
+            lane[i] = i;
         }
     }
 
-    void store(double[][] to, int from) {
+    /** Puts the mark-ups of the lanes that were loaded to where they came from. */
+    void store(double[] sensitivity, double[] lambda, double[][] to, int from, int count) {
         for (int j = 0; j < nest.length; j++) {
-            System.arraycopy(markup[j], 0, to[j], from, n);
+            System.arraycopy(rested[j], 0, to[j], from, count);
+            inMoney(sensitivity, lambda, to[j], from, count);
+        }
+    }
+
+    private static void inMoney(double[] sensitivity, double[] lambda, double[] markup, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            markup[i] /= sensitivity[i] / lambda[i];
         }
     }
 
@@ -138,60 +160,105 @@ final class PriceRounds {
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             boolean mayUseNewton = several.isEmpty() && round <= NEWTON_ROUNDS;
             weigh();
-            aim(mayUseNewton);
+            aim();
             if (mayUseNewton) {
-                near(worst, least, newton, n);
+                near(worst, newton, n);
                 anticipate();
             }
             for (int j = 0; j < nest.length; j++) {
                 take(gap[j], open, markup[j], n);
             }
-            if (rest(worst, least, mayUseNewton ? STILL : STILL_WITHOUT_NEWTON, open, n) == 0) {
+            close(worst, mayUseNewton ? STILL : STILL_WITHOUT_NEWTON, open, n);
+            int moving = moving();
+            if (3 * moving <= 2 * n) {
+                putAside();
+            }
+            if (moving == 0) {
                 return;
             }
         }
         throw new IllegalStateException(notAtRest());
     }
 
+    private int moving() {
+        int moving = 0;
+        for (int i = 0; i < n; i++) {
+            moving += (int) open[i];
+        }
+        return moving;
+    }
+
+    /** Keeps what the lanes at rest came to, and closes up the others. */
+    private void putAside() {
+        int moving = 0;
+        for (int i = 0; i < n; i++) {
+            if (open[i] == 0) {
+                for (int j = 0; j < nest.length; j++) {
+                    rested[j][lane[i]] = markup[j][i];
+                }
+            } else {
+                move(i, moving);
+                moving++;
+            }
+        }
+        n = moving;
+        Arrays.fill(open, 0, n, 1);
+    }
+
+    private void move(int from, int to) {
+        lane[to] = lane[from];
+        nesting[to] = nesting[from];
+        outside[to] = outside[from];
+        worst[to] = worst[from];
+        for (int j = 0; j < nest.length; j++) {
+            constant[j][to] = constant[j][from];
+            offered[j][to] = offered[j][from];
+            lowest[j][to] = lowest[j][from];
+            markup[j][to] = markup[j][from];
+        }
+    }
+
     // -------------------------------------------------------------------------------------------------- a round
 
-    /** Weights, and what turns a weight into the bracket of the ζ map, at the present prices. */
+    /** Weights, and what turns a weight into h, at the present prices. */
     private void weigh() {
         for (double[] row : sum) {
             Arrays.fill(row, 0, n, 0);
         }
         for (int j = 0; j < nest.length; j++) {
-            exponent(constant[j], perMoney, markup[j], weight[j], n);
-            Logit.weigh(weight[j], offered[j], weight[j], n);
-            NestedLogit.add(weight[j], sum[nest[j]], n);
+            exponent(constant[j], markup[j], weight[j], n);
+            Numeric.exp(weight[j], n);
+            addOffered(offered[j], weight[j], sum[nest[j]], n);
         }
         System.arraycopy(outside, 0, total, 0, n);
         for (int g = 0; g < sum.length; g++) {
             NestedLogit.inclusive(sum[g], nesting, inclusive[g], a, n);
             NestedLogit.add(inclusive[g], total, n);
+            invert(sum[g], perWeight[g], n);
         }
+        invert(total, total, n);
         for (int g = 0; g < sum.length; g++) {
-            pull(sum[g], inclusive[g], total, nesting, pull[g], n);
+            pull(perWeight[g], inclusive[g], total, nesting, pull[g], n);
         }
     }
 
     /** R: how far the ζ map, or the floor, is from each mark-up; the largest of them in {@code worst}. */
-    private void aim(boolean keepMap) {
+    private void aim() {
         Arrays.fill(worst, 0, n, 0);
         for (int j = 0; j < nest.length; j++) {
-            zeta(weight[j], pull[nest[j]], markup[j], least, gap[j], n);
+            zeta(weight[j], pull[nest[j]], markup[j], gap[j], n);
         }
         for (int[] products : several) {
             together(products);
             for (int j : products) {
-                zetaOfSeveral(within[nest[j]], all, nesting, least, gap[j], n);
+                zetaOfSeveral(within[nest[j]], all, nesting, gap[j], n);
             }
         }
         for (int j = 0; j < nest.length; j++) {
-            if (keepMap) {
-                System.arraycopy(gap[j], 0, slope[j], 0, n); // needed to see where the floor binds
+            if (floorMayBind) {
+                heedFloor(lowest[j], gap[j], free[j], n);
             }
-            gapTo(lowest[j], markup[j], there[j], gap[j], worst, n);
+            gapTo(markup[j], gap[j], worst, n);
         }
     }
 
@@ -203,13 +270,16 @@ final class PriceRounds {
         }
         for (int j : products) {
             int g = nest[j];
-            shareOfWeight(weight[j], sum[g], a, n);
+            product(weight[j], perWeight[g], a, n);
             addProduct(a, markup[j], within[g], n);
             addNestShare(a, inclusive[g], markup[j], all, n);
         }
     }
 
-    /** Turns R into Newton's step δ in the lanes in which it may be used. */
+    /**
+     * Turns R into Newton's step δ in the lanes in which it may be used. A product at the floor stands outside: its weight
+     * counts for nothing in the nests' sums, and its own step is R.
+     */
     private void anticipate() {
         for (int g = 0; g < sum.length; g++) {
             Arrays.fill(direct[g], 0, n, 0);
@@ -217,24 +287,26 @@ final class PriceRounds {
         }
         for (int j = 0; j < nest.length; j++) {
             int g = nest[j];
-            aboveFloor(slope[j], lowest[j], a, n);
-            shareOfWeight(weight[j], sum[g], b, n);
-            couple(b, a, perMoney, markup[j], coupling[j], n);
-            slope(weight[j], pull[g], a, perMoney, markup[j], slope[j], n);
-            addQuotient(b, gap[j], slope[j], direct[g], n);
-            addQuotient(b, coupling[j], slope[j], echo[g], n);
+            if (floorMayBind) {
+                addFixed(weight[j], gap[j], free[j], direct[g], n);
+                product(free[j], weight[j], weight[j], n);
+            }
+            slope(markup[j], weight[j], pull[g], slope[j], n);
+            addToNest(weight[j], gap[j], slope[j], markup[j], direct[g], echo[g], n);
         }
         solveNests();
         for (int j = 0; j < nest.length; j++) {
-            step(gap[j], coupling[j], within[nest[j]], slope[j], newton, n);
+            pulled(markup[j], weight[j], within[nest[j]], a, n);
+            step(a, slope[j], newton, gap[j], n);
         }
     }
 
-    /** within ← (1 − λ)(1 + λ S) X + λ² S Y, nest by nest. */
+    /** within ← [ (1 − λ)(1 + λ S) X + λ² S Y ] / A, nest by nest. */
     private void solveNests() {
         Arrays.fill(a, 0, n, 0);
         Arrays.fill(b, 0, n, 1);
         for (int g = 0; g < sum.length; g++) {
+            perShare(perWeight[g], direct[g], echo[g], n);
             respond(direct[g], echo[g], inclusive[g], nesting, n);
             addProduct(inclusive[g], direct[g], a, n);
             lessProduct(nesting, inclusive[g], echo[g], b, n);
@@ -242,6 +314,7 @@ final class PriceRounds {
         divide(a, b, all, n);
         for (int g = 0; g < sum.length; g++) {
             pullOfSteps(direct[g], echo[g], all, inclusive[g], nesting, within[g], n);
+            product(within[g], perWeight[g], within[g], n);
         }
     }
 
@@ -253,67 +326,9 @@ final class PriceRounds {
         }
     }
 
-    private static void subtract(double[] x, double[] y, double[] difference, int n) {
+    private static void product(double[] x, double[] y, double[] product, int n) {
         for (int i = 0; i < n; i++) {
-            difference[i] = x[i] - y[i];
-        }
-    }
-
-    /** k ← v/λ − (α/λ) c */
-    private static void constant(double[] v, double[] lambda, double[] perMoney, double[] c, double[] k, int n) {
-        for (int i = 0; i < n; i++) {
-            k[i] = v[i] / lambda[i] - perMoney[i] * c[i];
-        }
-    }
-
-    /** x ← k − (α/λ) m */
-    private static void exponent(double[] k, double[] perMoney, double[] m, double[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            x[i] = k[i] - perMoney[i] * m[i];
-        }
-    }
-
-    /** I ← S = I / T, pull ← [(1 − λ) + λ S] / A */
-    private static void pull(double[] sum, double[] inclusive, double[] total, double[] lambda, double[] pull, int n) {
-        for (int i = 0; i < n; i++) {
-            inclusive[i] /= total[i];
-            pull[i] = (1 - lambda[i] + lambda[i] * inclusive[i]) / Math.max(sum[i], Logit.NO_WEIGHT);
-        }
-    }
-
-    /** ζ ← λ/α + h m,  h = w · pull */
-    private static void zeta(double[] w, double[] pull, double[] m, double[] least, double[] zeta, int n) {
-        for (int i = 0; i < n; i++) {
-            zeta[i] = least[i] + w[i] * pull[i] * m[i];
-        }
-    }
-
-    /** ζ ← λ/α + (1 − λ) within + λ all */
-    private static void zetaOfSeveral(
-            double[] within, double[] all, double[] lambda, double[] least, double[] zeta, int n) {
-        for (int i = 0; i < n; i++) {
-            zeta[i] = least[i] + within[i] - lambda[i] * (within[i] - all[i]);
-        }
-    }
-
-    /** R ← max(ζ, lowest) − m; a product nobody is offered holds up nobody. */
-    private static void gapTo(double[] lowest, double[] m, double[] there, double[] gap, double[] worst, int n) {
-        for (int i = 0; i < n; i++) {
-            gap[i] = Math.max(gap[i], lowest[i]) - m[i];
-            worst[i] = Math.max(worst[i], Math.abs(gap[i]) * there[i]);
-        }
-    }
-
-    private static void isPositive(double[] x, double[] flag, int n) {
-        for (int i = 0; i < n; i++) {
-            flag[i] = Math.min(Math.max(x[i] * 1e300, 0), 1);
-        }
-    }
-
-    /** s_{j|g} ← w / A */
-    private static void shareOfWeight(double[] w, double[] sum, double[] share, int n) {
-        for (int i = 0; i < n; i++) {
-            share[i] = w[i] / Math.max(sum[i], Logit.NO_WEIGHT);
+            product[i] = x[i] * y[i];
         }
     }
 
@@ -329,42 +344,128 @@ final class PriceRounds {
         }
     }
 
-    private static void addQuotient(double[] x, double[] y, double[] d, double[] sum, int n) {
+    /** k ← v/λ − (α/λ) c */
+    private static void constant(double[] v, double[] lambda, double[] perMoney, double[] c, double[] k, int n) {
         for (int i = 0; i < n; i++) {
-            sum[i] += x[i] * y[i] / d[i];
+            k[i] = v[i] / lambda[i] - perMoney[i] * c[i];
         }
     }
 
-    /** free ← 1 where ζ is above the floor, else 0 */
-    private static void aboveFloor(double[] zeta, double[] lowest, double[] free, int n) {
+    /** (α/λ)(floor − c) */
+    private static void lowest(double[] floor, double[] c, double[] perMoney, double[] lowest, int n) {
+        for (int i = 0; i < n; i++) {
+            lowest[i] = perMoney[i] * (floor[i] - c[i]);
+        }
+    }
+
+    /** A product nobody is offered starts where it stays, and has no floor: it holds up nobody. */
+    private static void rest(double[] offered, double[] markup, double[] lowest, int n) {
+        for (int i = 0; i < n; i++) {
+            markup[i] = 1 + Math.min(offered[i] * 1e300, 1) * (markup[i] - 1);
+        }
+        for (int i = 0; i < n; i++) {
+            lowest[i] = Math.min(offered[i] * 1e300, 1) * Math.max(lowest[i], -1e300);
+        }
+    }
+
+    /** x ← k − μ, held where e^x neither overflows nor vanishes */
+    private static void exponent(double[] k, double[] m, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.min(Math.max(k[i] - m[i], -Logit.LARGEST_UTILITY), Logit.LARGEST_UTILITY);
+        }
+    }
+
+    /** w ← w · offered, A ← A + w */
+    private static void addOffered(double[] offered, double[] w, double[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            w[i] *= offered[i];
+            sum[i] += w[i];
+        }
+    }
+
+    private static void invert(double[] sum, double[] perWeight, int n) {
+        for (int i = 0; i < n; i++) {
+            perWeight[i] = 1 / Math.max(sum[i], Logit.NO_WEIGHT);
+        }
+    }
+
+    /** I ← S = I / T, pull ← [(1 − λ) + λ S] / A */
+    private static void pull(
+            double[] perWeight, double[] inclusive, double[] perTotal, double[] lambda, double[] pull, int n) {
+        for (int i = 0; i < n; i++) {
+            inclusive[i] *= perTotal[i];
+            pull[i] = (1 - lambda[i] + lambda[i] * inclusive[i]) * perWeight[i];
+        }
+    }
+
+    /** ζ ← 1 + h μ,  h = w · pull */
+    private static void zeta(double[] w, double[] pull, double[] m, double[] zeta, int n) {
+        for (int i = 0; i < n; i++) {
+            zeta[i] = 1 + w[i] * pull[i] * m[i];
+        }
+    }
+
+    /** ζ ← 1 + (1 − λ) within + λ all */
+    private static void zetaOfSeveral(double[] within, double[] all, double[] lambda, double[] zeta, int n) {
+        for (int i = 0; i < n; i++) {
+            zeta[i] = 1 + within[i] - lambda[i] * (within[i] - all[i]);
+        }
+    }
+
+    /** ζ ← max(ζ, lowest); free ← 1 where that changes nothing, else 0 */
+    private static void heedFloor(double[] lowest, double[] zeta, double[] free, int n) {
         for (int i = 0; i < n; i++) {
             free[i] = Math.min(Math.max((zeta[i] - lowest[i]) * 1e300, 0), 1);
+            zeta[i] = Math.max(zeta[i], lowest[i]);
         }
     }
 
-    private static void couple(double[] share, double[] free, double[] perMoney, double[] m, double[] c, int n) {
+    /** R ← ζ − μ */
+    private static void gapTo(double[] m, double[] gap, double[] worst, int n) {
         for (int i = 0; i < n; i++) {
-            c[i] = free[i] * perMoney[i] * m[i] * share[i];
+            gap[i] -= m[i];
+            worst[i] = Math.max(worst[i], Math.abs(gap[i]));
         }
     }
 
-    /** d ← 1 + free · h ((α/λ) m − 1) */
-    private static void slope(
-            double[] w, double[] pull, double[] free, double[] perMoney, double[] m, double[] d, int n) {
+    /** 1 / d,  d = 1 + h (μ − 1),  h = w · pull */
+    private static void slope(double[] m, double[] w, double[] pull, double[] slope, int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = free[i] * (perMoney[i] * m[i] - 1);
+            slope[i] = 1 / (1 + w[i] * pull[i] * (m[i] - 1));
         }
+    }
+
+    /** direct ← direct + w R where the floor binds */
+    private static void addFixed(double[] w, double[] gap, double[] free, double[] direct, int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = 1 + d[i] * w[i] * pull[i];
+            direct[i] += (1 - free[i]) * w[i] * gap[i];
+        }
+    }
+
+    /** direct ← direct + w R / d, echo ← echo + μ w² / d */
+    private static void addToNest(
+            double[] w, double[] gap, double[] slope, double[] m, double[] direct, double[] echo, int n) {
+        for (int i = 0; i < n; i++) {
+            double x = w[i] * slope[i];
+            direct[i] += x * gap[i];
+            echo[i] += x * m[i] * w[i];
+        }
+    }
+
+    /** From sums over weights to sums over shares. */
+    private static void perShare(double[] perWeight, double[] direct, double[] echo, int n) {
+        for (int i = 0; i < n; i++) {
+            direct[i] *= perWeight[i];
+            echo[i] *= perWeight[i] * perWeight[i];
         }
     }
 
     /** direct and echo, both divided by q = 1 − echo (1 − λ)(1 + λ S): X = direct + echo λ² S Y */
     private static void respond(double[] direct, double[] echo, double[] share, double[] lambda, int n) {
         for (int i = 0; i < n; i++) {
-            double q = 1 - echo[i] * (1 - lambda[i]) * (1 + lambda[i] * share[i]);
-            direct[i] /= q;
-            echo[i] /= q;
+            double q = 1 / (1 - echo[i] * (1 - lambda[i]) * (1 + lambda[i] * share[i]));
+            direct[i] *= q;
+            echo[i] *= q;
         }
     }
 
@@ -387,17 +488,23 @@ final class PriceRounds {
         }
     }
 
-    /** R ← δ where Newton's method is used */
-    private static void step(double[] gap, double[] coupling, double[] p, double[] d, double[] newton, int n) {
+    /** What the other steps add: μ s_{j|g} times the bracket */
+    private static void pulled(double[] m, double[] w, double[] bracket, double[] pulled, int n) {
         for (int i = 0; i < n; i++) {
-            double delta = (gap[i] + coupling[i] * p[i]) / d[i];
-            gap[i] += newton[i] * (delta - gap[i]);
+            pulled[i] = m[i] * w[i] * bracket[i];
         }
     }
 
-    private static void near(double[] worst, double[] least, double[] newton, int n) {
+    /** R ← δ where Newton's method is used */
+    private static void step(double[] pulled, double[] slope, double[] newton, double[] gap, int n) {
         for (int i = 0; i < n; i++) {
-            newton[i] = Math.min(Math.max((NEAR * least[i] - worst[i]) * 1e300, 0), 1);
+            gap[i] += newton[i] * ((gap[i] + pulled[i]) * slope[i] - gap[i]);
+        }
+    }
+
+    private static void near(double[] worst, double[] newton, int n) {
+        for (int i = 0; i < n; i++) {
+            newton[i] = Math.min(Math.max((NEAR - worst[i]) * 1e300, 0), 1);
         }
     }
 
@@ -407,26 +514,21 @@ final class PriceRounds {
         }
     }
 
-    /** Closes lanes that hardly moved; returns how many still move. */
-    private static double rest(double[] worst, double[] least, double still, double[] open, int n) {
+    /** Closes lanes that hardly moved. */
+    private static void close(double[] worst, double still, double[] open, int n) {
         for (int i = 0; i < n; i++) {
-            open[i] *= Math.min(Math.max((worst[i] - still * least[i]) * 1e300, 0), 1);
+            open[i] *= Math.min(Math.max((worst[i] - still) * 1e300, 0), 1);
         }
-        double moving = 0;
-        for (int i = 0; i < n; i++) {
-            moving += open[i];
-        }
-        return moving;
     }
 
     private String notAtRest() {
-        int lane = 0;
-        while (open[lane] == 0) {
-            lane++;
+        int slowest = 0;
+        while (open[slowest] == 0) {
+            slowest++;
         }
         return """
-                The prices of %s products did not come to rest in %s rounds: one still moves by %s, which is %s of the \
-                smallest mark-up.
-                Raise the weight of the outside option or the nesting parameter.""".formatted(nest.length, MOST_ROUNDS, worst[lane], worst[lane] / least[lane]);
+                The prices of %s products did not come to rest in %s rounds: one still moves by %s times the smallest \
+                mark-up.
+                Raise the weight of the outside option or the nesting parameter.""".formatted(nest.length, MOST_ROUNDS, worst[slowest]);
     }
 }
