@@ -26,8 +26,8 @@ import dev.shakeout.core.world.World;
  *   runway = cash / (burn − backing), at most 120 months
  * </pre>
  *
- * <p>Compute is what serving the users takes and, beyond that, training as far as it is rented; machines of one's own are
- * {@link Hardware}.
+ * <p>Compute is what serving users and contracts takes and, beyond that, training as far as it is rented; machines of one's own are
+ * {@link Hardware}. Calls bought from other firms are paid when they are made; at the start they are part of compute.
  */
 public final class Settlement {
 
@@ -50,6 +50,9 @@ public final class Settlement {
 
     /** Revenue from companies and offices. */
     public static final Flow ENTERPRISE_SALES = Flow.revenue("enterprise sales", Sector.ENTERPRISES);
+
+    /** What companies and offices pay on contracts. */
+    public static final Flow CONTRACT_PAYMENTS = Flow.revenue("contract payments", Sector.ENTERPRISES);
 
     /** Pay. */
     public static final Flow WAGES = Flow.cost("wages", Sector.LABOUR);
@@ -80,6 +83,10 @@ public final class Settlement {
                     Columns.ACTIVE,
                     Columns.CONSUMER_REVENUE,
                     Columns.ENTERPRISE_REVENUE,
+                    Columns.CONTRACT_REVENUE,
+                    Columns.CALLS_SOLD,
+                    Columns.CALLS_BOUGHT,
+                    Columns.DELIVERY_COST,
                     Columns.SERVING_COST,
                     Columns.WAR_SPEND,
                     Columns.KEY_PEOPLE,
@@ -95,7 +102,15 @@ public final class Settlement {
                     Columns.REVENUE,
                     SERVING_SCALE)
             .uses(Firm.BURN, Firm.TALENT, Hardware.BOUGHT, COMPUTE_SHARE, PAYROLL_SHARE, MARKETING_SHARE)
-            .pays(CONSUMER_SALES, ENTERPRISE_SALES, WAGES, COMPUTE, MACHINES, MARKETING, OVERHEAD)
+            .pays(
+                    CONSUMER_SALES,
+                    ENTERPRISE_SALES,
+                    CONTRACT_PAYMENTS,
+                    WAGES,
+                    COMPUTE,
+                    MACHINES,
+                    MARKETING,
+                    OVERHEAD)
             .source("cash-flow identities; our own construction")
             .onRows(Settlement::bind);
 
@@ -136,6 +151,10 @@ public final class Settlement {
         private final Rows active;
         private final Rows consumers;
         private final Rows enterprises;
+        private final Rows contracts;
+        private final Rows callsSold;
+        private final Rows callsBought;
+        private final Rows delivery;
         private final Rows serving;
         private final Rows servingScale;
         private final Rows training;
@@ -152,6 +171,7 @@ public final class Settlement {
         private final Rows revenue;
         private final double[] amount;
         private final double[] own;
+        private final double[] toServe;
 
         Month(World world) {
             n = world.length();
@@ -164,6 +184,10 @@ public final class Settlement {
             active = world.rows(Columns.ACTIVE);
             consumers = world.rows(Columns.CONSUMER_REVENUE);
             enterprises = world.rows(Columns.ENTERPRISE_REVENUE);
+            contracts = world.rows(Columns.CONTRACT_REVENUE);
+            callsSold = world.rows(Columns.CALLS_SOLD);
+            callsBought = world.rows(Columns.CALLS_BOUGHT);
+            delivery = world.rows(Columns.DELIVERY_COST);
             serving = world.rows(Columns.SERVING_COST);
             servingScale = world.rows(SERVING_SCALE);
             training = world.rows(Columns.TRAINING);
@@ -180,23 +204,29 @@ public final class Settlement {
             revenue = world.rows(Columns.REVENUE);
             amount = world.scratch();
             own = world.scratch();
+            toServe = world.scratch();
         }
 
         /** Splits the starting burn into plans. */
         @Override
         public void start(int r) {
             for (int i = 0; i < n; i++) {
-                double sales = consumers.row(r)[i] + enterprises.row(r)[i];
+                double sales = consumers.row(r)[i]
+                        + enterprises.row(r)[i]
+                        + contracts.row(r)[i]
+                        + callsSold.row(r)[i];
                 double gross = Math.max(burnAtStart.row(r)[i] * Ledger.FEN + sales, 0);
                 double heads = talent.row(r)[i];
                 double payroll = heads > 0 ? payrollShare.row(r)[i] * gross : 0;
-                double compute = Math.min(computeShare.row(r)[i] * gross, gross - payroll);
+                double bought = callsBought.row(r)[i];
+                double compute = Math.min(Math.max(computeShare.row(r)[i] * gross, bought), gross - payroll);
                 double marketing = Math.min(marketingShare.row(r)[i] * gross, gross - payroll - compute);
-                double served = Math.min(serving.row(r)[i], compute);
-                servingScale.row(r)[i] = served > 0 ? served / serving.row(r)[i] : 1;
+                double toServe = serving.row(r)[i] + delivery.row(r)[i];
+                double served = Math.min(toServe, Math.max(compute - bought, 0));
+                servingScale.row(r)[i] = served > 0 ? served / toServe : 1;
                 wage.row(r)[i] = heads > 0 ? payroll / heads : 0;
-                trainingPlan.row(r)[i] = compute - served;
-                training.row(r)[i] = compute - served;
+                trainingPlan.row(r)[i] = Math.max(compute - bought - served, 0);
+                training.row(r)[i] = trainingPlan.row(r)[i];
                 marketingPlan.row(r)[i] = marketing;
                 overheadPlan.row(r)[i] = gross - payroll - compute - marketing;
                 burn.row(r)[i] = gross - sales;
@@ -212,10 +242,15 @@ public final class Settlement {
             copy(enterprises.row(r), amount, n);
             ledger.post(ENTERPRISE_SALES, r, amount);
             plus(amount, revenue.row(r), n);
+            copy(contracts.row(r), amount, n);
+            ledger.post(CONTRACT_PAYMENTS, r, amount);
+            plus(amount, revenue.row(r), n);
+            plus(callsSold.row(r), revenue.row(r), n);
 
             payroll(wage.row(r), payLevel.row(r), keyPeople.row(r), staff.row(r), amount, n);
             ledger.post(WAGES, r, amount);
-            compute(serving.row(r), servingScale.row(r), training.row(r), active.row(r), amount, n);
+            together(serving.row(r), delivery.row(r), toServe, n);
+            compute(toServe, servingScale.row(r), training.row(r), active.row(r), amount, n);
             machines(training.row(r), bought.row(r), active.row(r), own, n);
             ledger.post(MACHINES, r, own);
             rent(amount, own, n);
@@ -264,6 +299,12 @@ public final class Settlement {
     private static void plus(double[] x, double[] sum, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += x[i];
+        }
+    }
+
+    private static void together(double[] x, double[] y, double[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = x[i] + y[i];
         }
     }
 

@@ -50,6 +50,22 @@ public final class Columns {
     public static final Column CONSUMER_REVENUE =
             Column.of("revenue.consumer", "fen per month", Scope.FIRM, 0, "receipts from consumers this month");
 
+    /** What enterprises pay this month on contracts. */
+    public static final Column CONTRACT_REVENUE =
+            Column.of("revenue.contracts", "fen per month", Scope.FIRM, 0, "receipts on contracts this month");
+
+    /** What serving this month's contracts and calls takes in compute and work. */
+    public static final Column DELIVERY_COST =
+            Column.of("cost.delivery", "fen per month", Scope.FIRM, 0, "what serving contracts and calls takes");
+
+    /** What the firm has paid other firms this month for calls of their models. */
+    public static final Column CALLS_BOUGHT =
+            Column.of("cost.calls", "fen per month", Scope.FIRM, 0, "paid to other firms for calls this month");
+
+    /** What other firms have paid this month for calls of the firm's models. */
+    public static final Column CALLS_SOLD =
+            Column.of("revenue.calls", "fen per month", Scope.FIRM, 0, "paid by other firms for calls this month");
+
     /** What serving this month's users takes in compute. */
     public static final Column SERVING_COST =
             Column.of("cost.serving", "fen per month", Scope.FIRM, 0, "compute that serving users takes");

@@ -19,5 +19,7 @@ public enum Sector {
     /** Buyers of shares on an exchange. */
     PUBLIC_MARKET,
     /** Owners of incumbents and sponsors of challengers. */
-    PARENTS
+    PARENTS,
+    /** What one firm pays another passes through here; nothing stays. */
+    CLEARING
 }

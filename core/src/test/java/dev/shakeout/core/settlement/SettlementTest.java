@@ -14,6 +14,7 @@ import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.simulation.Small;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.turnover.Turnover;
+import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.Sector;
@@ -40,6 +41,53 @@ class SettlementTest {
     /** Gross outlays of 100 a month, 20 of them paid by enterprises. */
     private static Firm firm() {
         return Firm.startup("A").cash(1_000).burn(80).talent(10).with(Enterprise.REVENUE, 20);
+    }
+
+    @Nested
+    class ContractsAndCalls {
+
+        private static Mechanism set(Column column, double yuan, double more) {
+            return Small.set(Phase.ENTERPRISE, column, "A", month -> 100 * (yuan + (month >= 3 ? more : 0)));
+        }
+
+        private static Small.Seen run(Mechanism... settings) {
+            Firm firm = firm().with(Settlement.COMPUTE_SHARE, 0.5);
+            return small(STILL.with(settings), firm)
+                    .run(3, Columns.CASH, Columns.REVENUE, Columns.BURN, Columns.TRAINING);
+        }
+
+        /** Payments of the start belong to the burn that is stated; what comes on top is the firm's. */
+        @Test
+        void paymentsOnContractsAreReceipts() {
+            var seen = run(set(Columns.CONTRACT_REVENUE, 30, 7));
+            assertEquals(100 * (20 + 30), seen.at(Columns.REVENUE, "A", 2), 0);
+            assertEquals(100 * (1_000 - 80 * 2), seen.at(Columns.CASH, "A", 2), 2); // wages and shares round to fen
+            assertEquals(100 * (80 - 7), seen.at(Columns.BURN, "A", 3), 2);
+            assertEquals(-100 * (20 + 37), seen.received(Sector.ENTERPRISES, 3), 0);
+        }
+
+        /** What serving contracts takes of the compute that is stated is not left for training; what comes on top is paid. */
+        @Test
+        void deliveryIsPaidBesideTraining() {
+            var seen = run(set(Columns.DELIVERY_COST, 10, 5));
+            assertEquals(100 * (50 - 10), seen.at(Columns.TRAINING, "A", 2), 1);
+            assertEquals(100 * 80, seen.at(Columns.BURN, "A", 2), 2);
+            assertEquals(100 * (80 + 5), seen.at(Columns.BURN, "A", 3), 2);
+        }
+
+        /** Calls bought are compute, too: they were paid when they were made, so here they only leave less to train with. */
+        @Test
+        void callsBoughtComeOutOfCompute() {
+            var seen = run(set(Columns.CALLS_BOUGHT, 15, 0));
+            assertEquals(100 * (50 - 15), seen.at(Columns.TRAINING, "A", 1), 1);
+        }
+
+        /** Calls sold are revenue; their payment is the business of buyer and seller. */
+        @Test
+        void callsSoldAreRevenue() {
+            var seen = run(set(Columns.CALLS_SOLD, 15, 4));
+            assertEquals(100 * (20 + 19), seen.at(Columns.REVENUE, "A", 3), 0);
+        }
     }
 
     @Nested
