@@ -16,7 +16,7 @@ import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
-/** Revenue from companies and offices: a number per firm that grows with the market. */
+/** Revenue from companies and offices outside the verticals of the market: a number per firm that grows. */
 public final class Enterprise {
 
     /** Revenue from enterprises in the starting month. */
@@ -56,7 +56,7 @@ public final class Enterprise {
             .writes(Columns.ENTERPRISE_REVENUE, LEVEL)
             .uses(REVENUE, GROWTH)
             .obeys(TENDERS)
-            .source("our own construction, until tenders and contracts are modelled")
+            .source("our own construction, for revenue from outside the verticals")
             .onRows(Enterprise::bind);
 
     private Enterprise() {}

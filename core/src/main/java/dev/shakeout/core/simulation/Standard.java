@@ -9,6 +9,7 @@ import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.enterprise.Tenders;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.settlement.Hardware;
@@ -52,6 +53,7 @@ final class Standard {
             Enterprise.MECHANISM,
             Hardware.MECHANISM,
             Covenant.PARTNER_MECHANISM,
+            Tenders.MECHANISM,
             Settlement.MECHANISM,
             Settlement.MEASUREMENT,
             Covenant.COVENANT_MECHANISM,

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.enterprise.Pricing;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Provenance;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.world.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +28,13 @@ class EveryParameterTest {
     private static final Map<Parameter, String> SILENT =
             Map.of(Demand.ECOSYSTEM, "at the start the brand constant makes up for it; only its lever adds to it");
 
+    /** Parameters that count under one rule of pricing only, and which. */
+    private static final Map<Parameter, Double> BY_RULE =
+            Map.of(Pricing.MARKUP, 1.0, Pricing.ADJUSTMENT, 1.0, Pricing.LIST_PRICE, 2.0, Pricing.LIST_DECLINE, 2.0);
+
     private static final Market MARKET = Rich.market();
     private static final Small.Seen BASE = Rich.run(MARKET);
+    private static final Map<Double, Small.Seen> BASE_BY_RULE = new TreeMap<>();
 
     static Stream<Parameter> parameters() {
         return Model.standard().parameters().stream().filter(p -> !SILENT.containsKey(p));
@@ -38,7 +46,7 @@ class EveryParameterTest {
         List<String> tried = new ArrayList<>();
         for (double value : others(parameter)) {
             try {
-                if (Rich.differ(MARKET, BASE, Rich.run(with(parameter, value)))) {
+                if (Rich.differ(MARKET, base(parameter), Rich.run(ruled(parameter, with(parameter, value))))) {
                     return;
                 }
                 tried.add(value + " moves nothing");
@@ -47,6 +55,17 @@ class EveryParameterTest {
             }
         }
         fail(parameter + " " + tried);
+    }
+
+    private static Small.Seen base(Parameter parameter) {
+        return BY_RULE.containsKey(parameter)
+                ? BASE_BY_RULE.computeIfAbsent(
+                        BY_RULE.get(parameter), rule -> Rich.run(MARKET.with(Pricing.RULE, rule)))
+                : BASE;
+    }
+
+    private static Market ruled(Parameter parameter, Market market) {
+        return BY_RULE.containsKey(parameter) ? market.with(Pricing.RULE, BY_RULE.get(parameter)) : market;
     }
 
     /** What is silent moves roundings, and no more. */
@@ -72,11 +91,17 @@ class EveryParameterTest {
                 values.add(assumed.prior().quantile(u));
             }
         }
-        double stated = p.scope().perFirm()
-                ? MARKET.value(p, MARKET.firm("Apple"), MARKET.segments().get(0))
-                : MARKET.value(p);
+        double stated = p.scope().perFirm() && p.scope().perVertical()
+                ? MARKET.value(p, MARKET.firm("Banana"), MARKET.verticals().get(0))
+                : p.scope().perFirm()
+                        ? MARKET.value(
+                                p, MARKET.firm("Apple"), MARKET.segments().get(0))
+                        : p.scope().perVertical()
+                                ? MARKET.value(p, MARKET.verticals().get(0))
+                                : MARKET.value(p);
         values.add(0.7 * stated);
         values.add(1.3 * stated);
+        values.add(0.3); // where the range is wide, its ends are absurd
         values.add(p.low() + 0.1 * (p.high() - p.low()));
         values.add(p.low());
         values.add(p.high());
@@ -95,12 +120,15 @@ class EveryParameterTest {
                 .segments(MARKET.segments().stream()
                         .map(s -> parameter.scope().perSegment() ? s.with(parameter, value) : s)
                         .toArray(Segment[]::new))
+                .verticals(MARKET.verticals().stream()
+                        .map(v -> parameter.scope().perVertical() ? v.with(parameter, value) : v)
+                        .toArray(Vertical[]::new))
                 .firms(MARKET.firms().toArray(Firm[]::new));
         for (Market.Statement s : MARKET.statements()) {
             if (s.owner().equals(MARKET.name())) {
                 market = market.with(s.parameter(), s.value());
             }
         }
-        return parameter.scope().perSegment() ? market : market.with(parameter, value);
+        return parameter.scope().perSubmarket() ? market : market.with(parameter, value);
     }
 }

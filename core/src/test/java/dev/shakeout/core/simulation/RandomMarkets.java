@@ -4,14 +4,19 @@ import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.enterprise.Tenders;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Provenance;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Value;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.talent.Talent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -22,8 +27,25 @@ public final class RandomMarkets {
 
     private RandomMarkets() {}
 
-    /** Two to ten firms, none to two consumer segments. */
+    /** Two to ten firms, none to two consumer segments, none to two verticals. */
     public static Market of(long seed) {
+        return withVerticals(consumers(seed), new Random(~seed));
+    }
+
+    private static Market withVerticals(Market market, Random dice) {
+        int verticals = dice.nextInt(3);
+        List<Firm> firms = new ArrayList<>(market.firms());
+        Market more = market;
+        for (int v = 0; v < verticals; v++) {
+            String name = "vertical " + v;
+            more = more.verticals(Vertical.of(name, 1e9).with(Vertical.OPENNESS, 0.1 + 0.9 * dice.nextDouble()));
+            firms.replaceAll(firm ->
+                    dice.nextBoolean() ? firm.in(name, Tenders.SALES, Value.given(between(1e5, 5e7, dice))) : firm);
+        }
+        return verticals > 0 ? Small.with(more, firms.toArray(Firm[]::new)) : market;
+    }
+
+    private static Market consumers(long seed) {
         Random dice = new Random(seed);
         Market market = Market.of("random", Small.START);
         for (Parameter parameter : Model.standard().parameters()) {

@@ -9,10 +9,13 @@ import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.enterprise.Tenders;
+import dev.shakeout.core.enterprise.Wholesale;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.settlement.Hardware;
@@ -54,11 +57,22 @@ final class Rich {
         Columns.NEXT_QUALITY,
         Columns.UNIT_COST,
         Columns.PREFERRED,
-        Columns.NOTES
+        Columns.NOTES,
+        Tenders.VOLUME,
+        Tenders.BILLING,
+        Tenders.PRICE,
+        Tenders.RECEIVABLE,
+        Wholesale.SOLD,
+        Columns.DELIVERY_COST
     };
 
     private static final Column[] OF_THE_MARKET = {
-        Columns.STAFF_ELSEWHERE, Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX
+        Columns.STAFF_ELSEWHERE,
+        Columns.OPEN_PRICE,
+        Serving.LIST_INDEX,
+        Serving.QUALITY_INDEX,
+        Tenders.SELF_VOLUME,
+        Tenders.UNSERVED
     };
 
     private Rich() {}
@@ -115,6 +129,10 @@ final class Rich {
         Segment companions = Segment.of("companions", 2e8);
         return withChannels(Market.of("rich", Small.START))
                 .segments(chat, companions)
+                .verticals(
+                        Vertical.of("finance", 8e7).with(Vertical.OPENNESS, 0.4).with(Vertical.LICENCE_DELAY, 6),
+                        Vertical.of("games", 4e7).with(Vertical.OPENNESS, 0.9))
+                .with(Tenders.SELF_HOSTED, 0.05)
                 .with(Capital.HOT_AT_START, 0.5)
                 .with(Capital.SENTIMENT, 1)
                 .with(Capital.POOL, 2e7)
@@ -139,7 +157,8 @@ final class Rich {
                                 .with(Firm.CAPABILITY, 0.1)
                                 .with(Enterprise.REVENUE, 1e7)
                                 .with(Channel.number(6).owner(), 1)
-                                .with(Rounds.POST_MONEY, 2e10),
+                                .with(Rounds.POST_MONEY, 2e10)
+                                .in("games", Tenders.SALES, Value.given(4e6)),
                         // sells to enterprises, opens some of its models, prepares a listing
                         Firm.startup("Banana")
                                 .cash(3e9)
@@ -147,9 +166,11 @@ final class Rich {
                                 .talent(800)
                                 .mau(8.9e6)
                                 .with(Firm.CAPABILITY, 0.05)
-                                .with(Enterprise.REVENUE, 1e7)
+                                .with(Enterprise.REVENUE, 2e6)
                                 .with(Rounds.POST_MONEY, 1.5e10)
                                 .with(OpenModels.OPEN_RELEASE, 0.5)
+                                .in("finance", Tenders.SALES, Value.given(6e6))
+                                .in("games", Tenders.SALES, Value.given(2e6))
                                 .with(Listings.PREPARES, 0.8)
                                 .with(Listings.PREPARES_FROM, -6),
                         // far behind the open floor
@@ -176,7 +197,9 @@ final class Rich {
                                 .with(Covenant.SHARE, 0.1)
                                 .with(Covenant.DUE, 1e9)
                                 .with(Covenant.DIVERTED, 0.2)
-                                .with(Routines.MONTHS_SINCE_PIVOT, 3),
+                                .with(Routines.MONTHS_SINCE_PIVOT, 3)
+                                .with(Firm.FRONTIER, 0)
+                                .in("finance", Tenders.SALES, Value.given(3e6)),
                         Firm.incumbent("Elder")
                                 .coreCashFlow(4e9)
                                 .mau(90e6)
@@ -184,12 +207,16 @@ final class Rich {
                                 .with(Demand.PLACEMENT_WEIGHT, 1)
                                 .with(Channel.number(1).owner(), 1)
                                 .with(Channel.number(4).owner(), 1)
-                                .with(Talent.KEY_PEOPLE, 60),
+                                .with(Talent.KEY_PEOPLE, 60)
+                                .in("finance", Tenders.SALES, Value.given(2e7)),
                         Firm.incumbent("Fig")
                                 .coreCashFlow(2e9)
                                 .mau(60e6)
                                 .with(Channel.number(2).owner(), 1)
-                                .with(Channel.number(5).owner(), 1),
+                                .with(Channel.number(5).owner(), 1)
+                                .with(Tenders.ATTENTION_THRESHOLD, 5e7)
+                                .with(Tenders.ENTRY_RATE, 1)
+                                .in("finance", Tenders.SALES, Value.given(1e7)),
                         // opens what it makes; its sponsor may stop
                         Firm.challenger("Grape")
                                 .coreCashFlow(1e8)
@@ -198,6 +225,7 @@ final class Rich {
                                 .mau(50e6)
                                 .with(Firm.CAPABILITY, 0.12)
                                 .with(Owners.SPONSOR_STOP, 0.02)
+                                .in("games", Tenders.SALES, Value.given(1e6))
                                 .with(Channel.number(3).owner(), 1));
     }
 

@@ -39,6 +39,8 @@ final class OddState {
         columns(out, model, Scope.FIRM, "State of a firm");
         columns(out, model, Scope.SEGMENT, "State of a consumer segment");
         columns(out, model, Scope.FIRM_IN_SEGMENT, "State of a firm in a segment");
+        columns(out, model, Scope.VERTICAL, "State of a vertical of enterprises");
+        columns(out, model, Scope.FIRM_IN_VERTICAL, "State of a firm in a vertical");
         totals(out, model);
         out.heading(3, "Scales");
         out.paragraph("A step is a month; the market stands at the end of %s, and the first simulated month is %s. The"

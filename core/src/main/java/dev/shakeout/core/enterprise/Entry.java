@@ -1,0 +1,151 @@
+package dev.shakeout.core.enterprise;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Vertical;
+import dev.shakeout.core.numeric.Numeric;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Draws;
+import dev.shakeout.core.world.Ledger;
+import dev.shakeout.core.world.Rows;
+import dev.shakeout.core.world.World;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Newcomers to a vertical: who has taken notice of it, and how long until they may sell.
+ *
+ * <pre>
+ *   enters with probability 1 − e^{−rate (1 + growth) / 12} once independents earn more than its threshold here
+ *   waits L0 (1 − openness) months
+ *   b = mean b of those who are here, weighted by volume, plus the standing of a newcomer
+ * </pre>
+ */
+final class Entry {
+
+    private final int n;
+    private final int vertical;
+    private final boolean[] independent;
+
+    private final Rows active;
+    private final Rows rate;
+    private final Rows attention;
+    private final Rows wait;
+    private final Rows standing;
+    private final Rows volume;
+    private final Rows billing;
+    private final double[] growth;
+    private final double[] openness;
+    private final double[] licenceDelay;
+    private final double[] entrantStanding;
+    private final Draws luck;
+    private final double[] earned;
+    private final double[] mean;
+    private final double[] all;
+
+    Entry(World world, int vertical) {
+        n = world.length();
+        this.vertical = vertical;
+        independent = new boolean[world.rowCount()];
+        for (int r = 0; r < independent.length; r++) {
+            independent[r] = world.roster().kind(r) != Firm.Kind.INCUMBENT;
+        }
+        active = world.rows(Columns.ACTIVE);
+        rate = world.rows(Tenders.ENTRY_RATE);
+        attention = world.rows(Tenders.ATTENTION_THRESHOLD);
+        wait = world.rows(Tenders.WAIT, vertical);
+        standing = world.rows(Tenders.STANDING, vertical);
+        volume = world.rows(Tenders.VOLUME, vertical);
+        billing = world.rows(Tenders.BILLING, vertical);
+        growth = world.rows(Tenders.GROWTH, vertical).row(0);
+        openness = world.rows(Vertical.OPENNESS, vertical).row(0);
+        licenceDelay = world.rows(Vertical.LICENCE_DELAY, vertical).row(0);
+        entrantStanding = world.rows(Tenders.ENTRANT_STANDING).row(0);
+        luck = world.draws(Tenders.ENTRY);
+        earned = world.scratch();
+        mean = world.scratch();
+        all = world.scratch();
+    }
+
+    /** Who takes part in some lane, row by row. */
+    int[] takingPart() {
+        return IntStream.range(0, independent.length)
+                .filter(r -> hasEntered(wait.row(r)))
+                .toArray();
+    }
+
+    private boolean hasEntered(double[] waits) {
+        double least = Columns.NEVER;
+        for (int i = 0; i < n; i++) {
+            least = Math.min(least, waits[i]);
+        }
+        return least < Columns.NEVER;
+    }
+
+    /** Lets licences come nearer and newcomers in; {@code live} take part already. Returns whether others now do too. */
+    boolean advance(int month, int[] live) {
+        for (int r : live) {
+            count(wait.row(r), n);
+        }
+        Arrays.fill(earned, 0);
+        for (int r : live) {
+            if (independent[r]) {
+                Kernels.add(billing.row(r), earned, n);
+            }
+        }
+        Arrays.fill(mean, Double.NaN); // worked out when somebody comes
+        boolean others = false;
+        for (int r = 0; r < independent.length; r++) {
+            boolean came = Kernels.anyPositive(rate.row(r), n) && comes(r, month, live);
+            int row = r;
+            others |= came && Arrays.stream(live).noneMatch(known -> known == row);
+        }
+        return others;
+    }
+
+    /** Whether firm {@code r} enters in some lane. */
+    private boolean comes(int r, int month, int[] live) {
+        double[] waits = wait.row(r);
+        double[] often = rate.row(r);
+        double[] least = attention.row(r);
+        double[] alive = active.row(r);
+        boolean came = false;
+        for (int i = 0; i < n; i++) {
+            boolean notices =
+                    waits[i] >= Columns.NEVER && often[i] * alive[i] > 0 && earned[i] * 12 > least[i] * Ledger.FEN;
+            if (notices && luck.uniform(r, month, i, vertical + 1) < odds(often[i], i)) {
+                if (Double.isNaN(mean[i])) {
+                    meanStanding(live);
+                }
+                waits[i] = licenceDelay[i] * (1 - openness[i]);
+                standing.row(r)[i] = entrantStanding[i] + mean[i];
+                came = true;
+            }
+        }
+        return came;
+    }
+
+    private double odds(double often, int i) {
+        return 1 - Numeric.exp(-often * Math.max(1 + growth[i], 0) / 12);
+    }
+
+    /** Of those who take part before this month's newcomers do; 0 where nobody sells. */
+    private void meanStanding(int[] live) {
+        Arrays.fill(mean, 0);
+        Arrays.fill(all, 0);
+        for (int r : live) {
+            Kernels.add(volume.row(r), all, n);
+            Kernels.addProduct(volume.row(r), standing.row(r), mean, n);
+        }
+        for (int i = 0; i < n; i++) {
+            mean[i] /= Math.max(all[i], Double.MIN_NORMAL);
+        }
+    }
+
+    /** A month less to wait, for those who have entered. */
+    private static void count(double[] wait, int n) {
+        for (int i = 0; i < n; i++) {
+            double entered = Math.min(Math.max((Columns.NEVER - wait[i]) * 1e300, 0), 1);
+            wait[i] = Math.max(wait[i] - entered, 0);
+        }
+    }
+}
