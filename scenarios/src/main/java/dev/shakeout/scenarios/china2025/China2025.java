@@ -5,7 +5,6 @@ import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
-import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Prior;
@@ -23,8 +22,8 @@ import java.time.temporal.ChronoUnit;
  * The market {@code china-2025}: the state at the end of March 2025.
  *
  * <p>Where an article gives a figure, it is used. The four MAU figures of March 2025 are reported; who mainly uses what
- * is solved from them. Enterprise revenue stands for everything a startup earns outside the home assistant market, its
- * consumer products abroad included.
+ * is solved from them. What a startup earns outside the home assistant market and the verticals of {@link Enterprises2025},
+ * its consumer products abroad included, is a number that grows.
  */
 public final class China2025 {
 
@@ -38,6 +37,10 @@ public final class China2025 {
 
     /** The market. */
     public static Market market() {
+        return Enterprises2025.of(consumers());
+    }
+
+    private static Market consumers() {
         return Consumers2025.withChannels(Technology2025.on(Market.of("china-2025", START))
                 .firms(
                         startup("Zhipu", "zhipu"),
@@ -62,10 +65,9 @@ public final class China2025 {
 
     private static Firm startup(String name, String id) {
         double gross = SHEET.number(id + ".net-burn") + SHEET.number(id + ".revenue");
-        return common(Technology2025.startup(Firm.startup(name), id), id)
+        return common(Enterprises2025.startup(Technology2025.startup(Firm.startup(name), id), id), id)
                 .with(Firm.CASH, SHEET.value(id + ".cash"))
                 .with(Firm.BURN, SHEET.value(id + ".net-burn"))
-                .with(Enterprise.REVENUE, SHEET.value(id + ".revenue"))
                 .with(Settlement.COMPUTE_SHARE, SHEET.value(id + ".cost-share.compute"))
                 .with(Settlement.PAYROLL_SHARE, SHEET.value(id + ".cost-share.payroll"))
                 .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".cost-share.marketing"))
@@ -81,12 +83,14 @@ public final class China2025 {
         Value apiIncome =
                 Sourced.composed(15e6, 0.3, 3, "API income in the reason of " + id + ".net-burn of the sheet");
         double gross = SHEET.number(id + ".net-burn") + apiIncome.value();
-        return common(Technology2025.challenger(Firm.challenger("DeepSeek"), id), id)
+        return common(
+                        Enterprises2025.challenger(
+                                Technology2025.challenger(Firm.challenger("DeepSeek"), id), id, apiIncome),
+                        id)
                 .with(Firm.CASH, SHEET.value(id + ".cash"))
                 .with(Firm.BURN, SHEET.value(id + ".net-burn"))
                 .with(Firm.CORE_CASH_FLOW, SHEET.value(id + ".sponsor-flow"))
                 .with(Owners.SPONSOR_STOP, SHEET.value(id + ".sponsor-stop"))
-                .with(Enterprise.REVENUE, apiIncome)
                 .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", gross))
                 .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "startup"))
                 .with(Settlement.MARKETING_SHARE, SHEET.value(id + ".ad-budget"))
@@ -98,7 +102,9 @@ public final class China2025 {
         double parts =
                 SHEET.number(id + ".compute-budget") + SHEET.number(id + ".ad-budget") + payroll(id, "incumbent");
         double gross = parts / (1 - OVERHEAD);
-        return Consumers2025.withItsChannels(common(Technology2025.incumbent(Firm.incumbent(name), id), id), id)
+        return Consumers2025.withItsChannels(
+                        common(Enterprises2025.incumbent(Technology2025.incumbent(Firm.incumbent(name), id), id), id),
+                        id)
                 .with(Firm.CASH, Value.assumed(exactly(0), "the owner pays what the business needs"))
                 .with(
                         Firm.BURN,

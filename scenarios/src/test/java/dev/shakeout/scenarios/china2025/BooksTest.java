@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Batch;
@@ -169,6 +170,7 @@ class BooksTest {
     private static Market withCash(double factor) {
         Market poor = Market.of("china-2025 short of cash", MARKET.start())
                 .segments(MARKET.segments().get(0))
+                .verticals(MARKET.verticals().toArray(Vertical[]::new))
                 .firms(MARKET.firms().stream()
                         .map(firm -> firm.cash(factor * MARKET.value(Firm.CASH, firm)))
                         .toArray(Firm[]::new));

@@ -28,6 +28,8 @@ class ProvenanceTest {
 
     private static final Evidence ARTICLES = Evidence.articles();
     private static final Market MARKET = China2025.market();
+    private static final List<String> UNITS =
+            List.of("users", "people", "CNY per conversion", "CNY per million tokens", "rank");
     private static final YearMonth LAST = YearMonth.of(2025, 6);
 
     private static String where(Market.Statement s) {
@@ -91,7 +93,10 @@ class ProvenanceTest {
                 }
             }
         }
-        assertEquals(7, figures, "four MAU, active users, population, what an install costs");
+        assertEquals(
+                9,
+                figures,
+                "four MAU, active users, population, what an install costs, the lowest price, how many are invited");
     }
 
     /** A figure is the figure, an event is a yes, a no, or the month it happened in; a claim is a yes or a no. */
@@ -101,7 +106,7 @@ class ProvenanceTest {
             Fact fact = ARTICLES.fact(id);
             assertEquals(fact.value().orElse(value), value, where(s));
             assertTrue(fact.low().orElse(value) <= value && value <= fact.high().orElse(value), where(s));
-            assertTrue(List.of("users", "people", "CNY per conversion").contains(fact.unit()), where(s));
+            assertTrue(UNITS.contains(fact.unit()), where(s));
         } else if (s.parameter().unit().equals("month")) {
             YearMonth month = YearMonth.parse(ARTICLES.fact(id).asOf().substring(0, 7));
             assertEquals((double) China2025.START.until(month, ChronoUnit.MONTHS), value, where(s));

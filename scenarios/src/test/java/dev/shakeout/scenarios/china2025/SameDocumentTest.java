@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shakeout.core.attention.Attention;
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Ensemble;
+import dev.shakeout.core.enterprise.Tenders;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
@@ -108,6 +110,7 @@ class SameDocumentTest {
                 .orElseThrow()
                 .with(Firm.CAPABILITY, -10)
                 .with(Firm.FRONTIER, 0)
+                .with(Tenders.ENTRY_RATE, 0)
                 .with(Attention.RIVALRY, 0);
         List<Firm> firms = new ArrayList<>(market.firms());
         firms.add(inert);
@@ -123,6 +126,7 @@ class SameDocumentTest {
     private static Market with(Market market, List<Firm> firms) {
         Market other = Market.of(market.name(), market.start())
                 .segments(market.segments().toArray(Segment[]::new))
+                .verticals(market.verticals().toArray(Vertical[]::new))
                 .firms(firms.toArray(Firm[]::new));
         for (Market.Statement s : market.statements()) {
             if (s.owner().equals(market.name()) && s.segment().isEmpty()) {
