@@ -7,7 +7,7 @@ import dev.shakeout.core.numeric.Numeric;
  * How many people take up a product in a month: the exact flow of the Bass equation, on rows of a segment.
  *
  * <pre>
- *   dT/dt = N h,   h = a + (q/P) T,   a = p + paid,   N + T constant within the month
+ *   dT/dt = N h,   h = a + (q/P) T,   a = p + pull,   N + T constant within the month
  *   N h (1 − e) / (h + g e)           adopters of a month; g = q N/P, e = e^{−(h + g)/12}
  * </pre>
  *
@@ -18,16 +18,17 @@ import dev.shakeout.core.numeric.Numeric;
  * <p>Of the adopters, brand j of n takes the share h_j / h with
  *
  * <pre>
- *   h_j = (p + q_x T/P) w_j/W + q_w U_j/P + paid_j,    Σ h_j = h,   q = q_w + q_x (q_w alone if n = 1)
+ *   h_j = (p + q_x T/P) w_j/W + q_w U_j/P + pull_j,    Σ h_j = h,   q = q_w + q_x (q_w alone if n = 1)
  * </pre>
  *
  * Who hears of the category from the press or from users of any brand looks around and chooses by weight; who follows a
  * user takes that user's brand. So a further brand divides the segment and does not enlarge it, and brands small at rest
  * stay small. (Libai, Muller and Peres give each rival brand the same cross-brand influence; with eleven brands of very
  * different size that would lift the smallest by half in a month.) Lapsed people come back at the hazard
- * r (h − paid) + paid, constant within the month. Hazards are per year; rows have length n.
+ * r (h − pull) + pull, constant within the month. Pull is what advertising and releases add. An effort index x(t) multiplies
+ * p and q: the closed form holds with ∫ x dt in place of t (Bass, Krishnan and Jain 1994). Hazards are per year; rows have length n.
  *
- * <p>Sources: Bass (1969), doi:10.1287/mnsc.15.5.215; Libai, Muller and Peres (2009), doi:10.1509/jmkr.46.2.163.
+ * <p>Sources: Bass (1969), doi:10.1287/mnsc.15.5.215; Bass, Krishnan and Jain (1994), doi:10.1287/mksc.13.3.203; Libai, Muller and Peres (2009), doi:10.1509/jmkr.46.2.163.
  */
 final class Adoption {
 
@@ -58,55 +59,55 @@ final class Adoption {
         }
     }
 
-    /** unit ← hazard, per year, that one convincing install a month means for each of the N + L people it may reach. */
-    static void reach(double[] never, double[] lapsed, double[] brands, double[] unit, int n) {
+    /** reach ← N + L, people without a product. */
+    static void reach(double[] never, double[] lapsed, double[] reach, int n) {
         for (int i = 0; i < n; i++) {
-            unit[i] = Math.min(brands[i], 1) / (MONTH * Math.max(never[i] + lapsed[i], 1));
+            reach[i] = never[i] + lapsed[i];
         }
     }
 
-    /** each ← N (1 − e) / (h + g e): adopters of a month per unit of hazard, h = organic + paid. */
-    static void adopt(double[] never, double[] organic, double[] paid, double[] g, double[] each, int n) {
+    /** unit ← hazard, per year, that one convincing install a month means for each of {@code unit} people it may reach. */
+    static void unit(double[] brands, double[] unit, int n) {
         for (int i = 0; i < n; i++) {
-            each[i] = -MONTH * (organic[i] + paid[i] + g[i]);
+            unit[i] = Math.min(brands[i], 1) / (MONTH * Math.max(unit[i], 1));
+        }
+    }
+
+    /** each ← N (1 − e) / (h + g e): adopters of a month per unit of hazard, h = organic + pull. */
+    static void adopt(double[] never, double[] organic, double[] pull, double[] g, double[] each, int n) {
+        for (int i = 0; i < n; i++) {
+            each[i] = -MONTH * (organic[i] + pull[i] + g[i]);
         }
         Numeric.exp(each, n);
         for (int i = 0; i < n; i++) {
-            double d = organic[i] + paid[i] + g[i] * each[i];
+            double d = organic[i] + pull[i] + g[i] * each[i];
             each[i] = never[i] * (1 - each[i]) / Math.max(d, Double.MIN_NORMAL); // d = 0: nobody adopts
         }
     }
 
     /** N ← N less the adopters. */
-    static void leaveNever(double[] never, double[] organic, double[] paid, double[] each, int n) {
+    static void leaveNever(double[] never, double[] organic, double[] pull, double[] each, int n) {
         for (int i = 0; i < n; i++) {
-            never[i] -= each[i] * (organic[i] + paid[i]);
+            never[i] -= each[i] * (organic[i] + pull[i]);
         }
     }
 
-    /** each ← L (1 − e^{−h/12}) / h: people who come back in a month per unit of hazard, h = r organic + paid. */
-    static void comeBack(double[] lapsed, double[] organic, double[] ratio, double[] paid, double[] each, int n) {
+    /** each ← L (1 − e^{−h/12}) / h: people who come back in a month per unit of hazard, h = r organic + pull. */
+    static void comeBack(double[] lapsed, double[] organic, double[] ratio, double[] pull, double[] each, int n) {
         for (int i = 0; i < n; i++) {
-            each[i] = -MONTH * (ratio[i] * organic[i] + paid[i]);
+            each[i] = -MONTH * (ratio[i] * organic[i] + pull[i]);
         }
         Numeric.exp(each, n);
         for (int i = 0; i < n; i++) {
-            double h = ratio[i] * organic[i] + paid[i];
+            double h = ratio[i] * organic[i] + pull[i];
             each[i] = lapsed[i] * (1 - each[i]) / Math.max(h, Double.MIN_NORMAL);
         }
     }
 
     /** L ← L less those who come back. */
-    static void leaveLapsed(double[] lapsed, double[] organic, double[] ratio, double[] paid, double[] each, int n) {
+    static void leaveLapsed(double[] lapsed, double[] organic, double[] ratio, double[] pull, double[] each, int n) {
         for (int i = 0; i < n; i++) {
-            lapsed[i] -= each[i] * (ratio[i] * organic[i] + paid[i]);
-        }
-    }
-
-    /** perConvert ← unit (adopting + returning): new users a convincing install brings. */
-    static void byAdvertising(double[] unit, double[] adopting, double[] returning, double[] perConvert, int n) {
-        for (int i = 0; i < n; i++) {
-            perConvert[i] = unit[i] * (adopting[i] + returning[i]);
+            lapsed[i] -= each[i] * (ratio[i] * organic[i] + pull[i]);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.shakeout.core.demand;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
+import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
@@ -14,24 +15,27 @@ import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Stock;
-import dev.shakeout.core.world.Total;
 import java.util.Set;
 
 /**
- * Consumers of every segment: adoption, switching, default placement, lapse and return.
+ * Consumers of every segment: adoption, trial, switching, default placement, lapse and return.
  *
  * <pre>
- *   lapse      a share χ of a product's people stop, χ_paid of those advertising brought; k_j stay in the category
- *   attention  of these a share ψ reconsiders, the rest stays where it is
+ *   lapse      a share χ of a product's people stop, χ_paid of those advertising brought
+ *   trial      advertising and releases bring people to one product from no product and from others: {@link Trial}
+ *   attention  of those left a share ψ reconsiders, the rest stays where it is
  *   choice     of those who reconsider a share 1 − d chooses by logit with switching cost σ,
  *              v_j = a quality_j + b_j + κ share_j + ecosystem_j; a share d takes what is placed before it
  *   orphans    people whose product has ceased choose afresh among what there is
- *   adoption   never-adopters by the exact Bass flow, lapsed people at r_L times its hazard; advertising reaches both
+ *   adoption   never-adopters by the exact Bass flow, lapsed people at r_L times its hazard; trial reaches both
  * </pre>
  *
  * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
  * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
- * moved by something the model names. A firm has a product in a segment where the market states users for it.
+ * moved by something the model names. A firm has a product in a segment where the market states users for it; products of
+ * makers who are not in the market can be stated together: {@link Others}. What trackers report is measured: {@link Reported}.
+ *
+ * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE} and paid through the ledger by settlement.
  */
 public final class Demand {
 
@@ -80,16 +84,6 @@ public final class Demand {
             Value.assumed(Prior.triangular(0.3, 0.6, 1), "who has given up once is harder to win"),
             "hazard of return of the lapsed relative to adoption");
 
-    /** Installs that become somebody's main product, where nobody is out of reach. */
-    public static final Parameter PAID_TO_PRIMARY = Parameter.of(
-            "demand.paid-to-primary",
-            "share",
-            Scope.SEGMENT,
-            0,
-            1,
-            Value.assumed(Prior.triangular(0.2, 0.5, 0.8), "the rest is tried and dropped at once"),
-            "share of installs that become a main product before they lapse");
-
     // -------------------------------------------------------------------------------------- attention and choice
 
     /** Share of users who reconsider their choice in a month. */
@@ -125,32 +119,6 @@ public final class Demand {
             1,
             Value.assumed(Prior.logNormal(0.012, 0.03, 0.06), "calibrated; trackers report high rates of uninstalling"),
             "share of users who stop in a month");
-
-    /** Share of users brought by advertising who stop in a month, for three months on average. */
-    public static final Parameter LAPSE_PAID = Parameter.of(
-            "demand.lapse-paid",
-            "share per month",
-            Scope.SEGMENT,
-            0,
-            1,
-            Value.assumed(
-                    Prior.triangular(0.2, 0.35, 0.6),
-                    "bought installs are dropped soon; holds for three months on average",
-                    "deepseek-stops-moonshot-ads"),
-            "share of users brought by advertising who stop in a month");
-
-    /** Share of users brought by advertising who become ordinary users in a month. */
-    public static final Parameter PAID_SETTLING = Parameter.of(
-            "demand.paid-settling",
-            "share per month",
-            Scope.SEGMENT,
-            0,
-            1,
-            Value.assumed(
-                    Prior.uniform(1.0 / 6, 1.0 / 3, 0.5),
-                    "the lapse of bought installs holds for three months on average",
-                    "deepseek-stops-moonshot-ads"),
-            "share of users brought by advertising who become ordinary users in a month");
 
     /** Share of those who reconsider who take what is placed before them. */
     public static final Parameter DEFAULT_PLACEMENT = Parameter.of(
@@ -215,20 +183,20 @@ public final class Demand {
 
     // --------------------------------------------------------------------------------------------------- money
 
-    /** What a main user pays. */
+    /** What a user pays. A main user counts for as many reported ones as at the start. */
     public static final Parameter REVENUE_PER_USER = Parameter.of(
             "demand.revenue-per-user",
-            "CNY per main user and month",
+            "CNY per reported user and month",
             Scope.SEGMENT,
             0,
             1e5,
             Value.assumed(Prior.triangular(0, 0.05, 0.3), "free at home; tips and trials only", "no-good-c-model"),
-            "what a main user pays a month");
+            "what a user pays a month, users being counted as they are reported at the start");
 
-    /** What a main user costs in compute. */
+    /** What a user costs in compute. */
     public static final Parameter SERVING_COST = Parameter.of(
             "demand.serving-cost",
-            "CNY per main user and month",
+            "CNY per reported user and month",
             Scope.SEGMENT,
             0,
             1e5,
@@ -236,44 +204,23 @@ public final class Demand {
                     Prior.logNormal(0.05, 0.15, 0.4),
                     "19 m CNY a month over 194 m users are 0.10; video and voice cost more",
                     "mau-deepseek-2025-03"),
-            "compute that a main user takes a month");
+            "compute that a user takes a month, users being counted as they are reported at the start");
 
-    // ------------------------------------------------------------------------------------------- multi-homing
-
-    /** M of {@link MultiHoming}. */
-    public static final Parameter OCCASIONS_MEAN = Parameter.of(
-            "demand.occasions-mean",
-            "per person and month",
+    /** Growth of what a user pays: below 0 where rivals crowd in. */
+    public static final Parameter REVENUE_GROWTH = Parameter.of(
+            "demand.revenue-growth",
+            "ln per year",
             Scope.SEGMENT,
-            0.01,
-            1_000,
-            Value.assumed(
-                    Prior.logNormal(8, 20, 60),
-                    "123 minutes a month are 20 to 40 sessions",
-                    "usage-ai-native-minutes-2025-03"),
-            "occasions per person and month on which a product of the segment is used");
-
-    /** K of {@link MultiHoming}. */
-    public static final Parameter OCCASIONS_SHAPE = Parameter.of(
-            "demand.occasions-shape",
-            "1",
-            Scope.SEGMENT,
-            0.05,
-            100,
-            Value.assumed(Prior.logNormal(0.6, 1, 2), "geometric; main shares hardly move with it"),
-            "shape of the distribution of occasions over people");
-
-    /** S of {@link MultiHoming} where {@link Segment#ACTIVE_USERS} is not stated. */
-    public static final Parameter OVERLAP = Parameter.of(
-            "demand.overlap",
-            "1",
-            Scope.SEGMENT,
-            0,
-            1e6,
-            Value.assumed(Prior.logNormal(0.1, 1, 10), "between one app for everything and all apps alike"),
-            "strength of overlap between products where active users are not stated");
+            -3,
+            3,
+            Value.assumed(Prior.triangular(-0.3, 0, 0.2), "no trend is told unless the market says so"),
+            "growth of what a user pays");
 
     // ------------------------------------------------------------------------------------------------- levers
+
+    /** x(t), the effort index of the generalised Bass model: it multiplies the hazard of adoption. */
+    public static final Lever EFFORT =
+            Lever.factor("demand.effort", Scope.MARKET, "effort of everybody to win people for the category");
 
     /** Default placement added to {@link #DEFAULT_PLACEMENT}. */
     public static final Lever DEFAULT =
@@ -293,17 +240,16 @@ public final class Demand {
     public static final Column LAPSED =
             Column.of("users.lapsed", "people", Scope.SEGMENT, 0, "people who have stopped using any product");
 
-    /** Those of a product's people whom advertising brought lately. */
-    public static final Column PAID =
-            Column.of("users.paid", "people", Scope.FIRM_IN_SEGMENT, 0, "main users whom advertising brought lately");
-
     /** 1 where a firm has a product in a segment. */
     public static final Column OFFERED =
             Column.of("product.offered", "0 or 1", Scope.FIRM_IN_SEGMENT, 0, "the firm has a product in the segment");
 
-    /** Strength of overlap S between products. */
-    public static final Column OVERLAP_NOW =
-            Column.of("overlap", "1", Scope.SEGMENT, 0, "strength of overlap between products");
+    /**
+     * What consumers gain from what is offered, ln Σ e^v less that of the start, in utility per user: a rise of every utility by
+     * one is one.
+     */
+    public static final Column SURPLUS =
+            Column.of("surplus", "utility", Scope.SEGMENT, 0, "what consumers gain from what is offered");
 
     static final Column BRAND = Column.of(
             "product.brand",
@@ -312,58 +258,60 @@ public final class Demand {
             0,
             "what people like about a product beyond its quality");
 
+    /** Users reported at the start for each main user. */
+    static final Column REPORTED =
+            Column.of("product.reported", "ratio", Scope.FIRM_IN_SEGMENT, 0, "reported over main users at the start");
+
     static final Column WEIGHT =
             Column.of("product.weight", "1", Scope.FIRM_IN_SEGMENT, 0, "weight of a product in this month's choices");
 
-    // ------------------------------------------------------------------------------------------------- totals
+    private static final Set<Quantity> OF_MAU = Set.of(
+            Columns.USERS,
+            Columns.ORPHANS,
+            NEVER,
+            LAPSED,
+            Reported.OVERLAP_NOW,
+            Segment.POPULATION,
+            Reported.OCCASIONS_MEAN,
+            Reported.OCCASIONS_SHAPE);
 
-    static final Total USING = total("demand.using", "people", "main users of active firms");
-    static final Total RELEASED = total("demand.released", "people", "main users of firms that have ceased");
-    static final Total KEPT = total("demand.kept", "people", "main users who do not lapse this month");
-    static final Total BRANDS = total("demand.brands", "products", "products of active firms");
-    static final Total PLACED = total("demand.placed", "weight", "weights in default placement");
-    static final Total CONVERTS = total("demand.converts", "people per month", "people whom advertising could bring");
-    static final Total WEIGHTS = total("demand.weights", "1", "weights of products");
-    static final Total DIVIDED = total("demand.divided", "people", "people over the weight they face");
-
-    /** Users as a tracker reports them, all segments together. */
-    public static final Measure MAU = new Measure(
-            "mau",
-            "users",
-            Set.of(
-                    Columns.USERS,
-                    Columns.ORPHANS,
-                    NEVER,
-                    LAPSED,
-                    OVERLAP_NOW,
-                    Segment.POPULATION,
-                    OCCASIONS_MEAN,
-                    OCCASIONS_SHAPE),
-            MauReader::new);
+    /** Users as a tracker reports them, all segments together: people who use products of two segments count in both. */
+    public static final Measure MAU = new Measure("mau", "users", OF_MAU, world -> new MauReader(world, name -> true));
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
                     "demand",
                     Phase.CONSUMERS,
                     "People take up products, reconsider, switch, lapse and return; nobody is made or lost.")
-            .reads(Columns.ACTIVE, Columns.QUALITY, Columns.INSTALLS)
+            .reads(Columns.ACTIVE, Columns.QUALITY, Columns.INSTALLS, Columns.RELEASE_BUZZ)
             .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
-            .writes(NEVER, LAPSED, PAID, OFFERED, OVERLAP_NOW, BRAND, WEIGHT)
-            .sums(USING, RELEASED, KEPT, BRANDS, PLACED, CONVERTS, WEIGHTS, DIVIDED)
-            .obeys(DEFAULT, BUNDLING)
-            .uses(Segment.POPULATION, Segment.ACTIVE_USERS, Firm.MAU)
-            .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO, PAID_TO_PRIMARY)
-            .uses(ATTENTION, SWITCHING_COST, LAPSE, LAPSE_PAID, PAID_SETTLING, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
-            .uses(ECOSYSTEM, QUALITY_TASTE, NETWORK_EFFECT, REVENUE_PER_USER, SERVING_COST)
-            .uses(OCCASIONS_MEAN, OCCASIONS_SHAPE, OVERLAP)
-            .conserves(Stock.of("consumers", Stock.Kind.USERS, NEVER, LAPSED, Columns.ORPHANS, Columns.USERS))
-            .source("Bass 1969; Libai, Muller and Peres 2009; Klemperer 1987; Katz and Shapiro 1985; "
-                    + "Goodhardt, Ehrenberg and Chatfield 1984")
+            .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, WEIGHT)
+            .writes(Trial.PAID, Trial.CONVERTS, Trial.STIRRED, Trial.TAKEN)
+            .writes(Reported.OVERLAP_NOW, Reported.OVERLAP_STATE, Reported.OVERLAP_START)
+            .writes(Others.USERS, Others.QUALITY, Others.OFFERED, Others.BRAND, Others.WEIGHT)
+            .writes(Others.STIRRED, Others.TAKEN)
+            .writes(Terms.ALL)
+            .sums(Totals.ALL)
+            .sums(Best.QUALITY)
+            .obeys(DEFAULT, BUNDLING, EFFORT, Trial.RELEASE, Reported.OVERLAP_PATH)
+            .uses(Segment.POPULATION, Segment.ACTIVE_USERS, Firm.MAU, Others.MAU, Others.PROGRESS)
+            .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO)
+            .uses(ATTENTION, SWITCHING_COST, LAPSE, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
+            .uses(ECOSYSTEM, QUALITY_TASTE, NETWORK_EFFECT, REVENUE_PER_USER, REVENUE_GROWTH, SERVING_COST)
+            .uses(Trial.PAID_TO_PRIMARY, Trial.ADVERTISED, Trial.REACH_OF_USERS, Trial.DISPLACEMENT)
+            .uses(Trial.LAPSE_PAID, Trial.PAID_SETTLING, Trial.PAID_AT_START, Trial.STIR, Trial.SPILL_OVER)
+            .uses(Reported.OCCASIONS_MEAN, Reported.OCCASIONS_SHAPE, Reported.OVERLAP, Reported.OVERLAP_BY_TRIAL)
+            .conserves(Stock.of(
+                    "consumers", Stock.Kind.USERS, NEVER, LAPSED, Columns.ORPHANS, Columns.USERS, Others.USERS))
+            .source(
+                    "Bass 1969; Bass, Krishnan and Jain 1994; Libai, Muller and Peres 2009; Klemperer 1987; Katz and Shapiro 1985; "
+                            + "Goodhardt, Ehrenberg and Chatfield 1984")
             .inSteps(world -> new Month(world).steps());
 
     private Demand() {}
 
-    private static Total total(String name, String unit, String meaning) {
-        return Total.sum(name, unit, Scope.SEGMENT, meaning);
+    /** Users as a tracker of one segment reports them, called {@code mau.SEGMENT}. */
+    public static Measure mauIn(String segment) {
+        return new Measure("mau." + segment, "users", OF_MAU, world -> new MauReader(world, segment::equals));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reported users: adopters times penetration, summed over segments; see {@link MultiHoming} for the series. */
 final class MauReader implements Measure.Reader {
@@ -24,7 +25,8 @@ final class MauReader implements Measure.Reader {
     private double[] before;
     private double[] now;
 
-    MauReader(World world) {
+    /** Reads users of the segments whose names {@code which} accepts. */
+    MauReader(World world, Predicate<String> which) {
         n = world.length();
         adopters = world.scratch();
         share = world.scratch();
@@ -34,7 +36,9 @@ final class MauReader implements Measure.Reader {
         before = world.scratch();
         now = world.scratch();
         for (int s = 0; s < world.segments().size(); s++) {
-            segments.add(new OfSegment(world, s));
+            if (which.test(world.segments().get(s).name())) {
+                segments.add(new OfSegment(world, s));
+            }
         }
     }
 
@@ -53,10 +57,10 @@ final class MauReader implements Measure.Reader {
             never = world.rows(Demand.NEVER, s).row(0);
             lapsed = world.rows(Demand.LAPSED, s).row(0);
             orphans = world.rows(Columns.ORPHANS, s).row(0);
-            strength = world.rows(Demand.OVERLAP_NOW, s).row(0);
+            strength = world.rows(Reported.OVERLAP_NOW, s).row(0);
             coefficient = coefficients(
-                    world.rows(Demand.OCCASIONS_MEAN, s).row(0),
-                    world.rows(Demand.OCCASIONS_SHAPE, s).row(0));
+                    world.rows(Reported.OCCASIONS_MEAN, s).row(0),
+                    world.rows(Reported.OCCASIONS_SHAPE, s).row(0));
         }
 
         /** Row k holds coefficient k of every lane. */

@@ -9,14 +9,20 @@ import dev.shakeout.core.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The steps of a month, for all segments: count, weigh, divide, settle, move. Products meet through totals only. */
+/**
+ * The steps of a month, for all segments: count, weigh, spill, draw, divide, settle, move. Products meet through totals
+ * only. Segments in which nobody has a product are left out.
+ */
 final class Month {
 
     private final World world;
     private final Scratch scratch;
     private final List<Start> starts = new ArrayList<>();
     private final List<Products> products = new ArrayList<>();
+    private final List<Makers> others = new ArrayList<>();
+    private final Best best;
     private final List<People> people = new ArrayList<>();
     private final Rows income;
     private final Rows cost;
@@ -24,35 +30,58 @@ final class Month {
     Month(World world) {
         this.world = world;
         scratch = new Scratch(world);
+        best = new Best(world);
         income = world.rows(Columns.CONSUMER_REVENUE);
         cost = world.rows(Columns.SERVING_COST);
         for (int s = 0; s < world.segments().size(); s++) {
             Totals totals = Totals.of(world, s);
-            Terms terms = new Terms(world);
+            Terms terms = Terms.of(world, s);
+            Shelf firms = Shelf.ofFirms(world, s);
+            Shelf makers = Shelf.ofOthers(world, s);
             starts.add(new Start(world, s));
-            products.add(new Products(world, s, totals, terms, scratch));
-            people.add(new People(world, s, totals, terms));
+            if (!firms.isEmpty() || !makers.isEmpty()) {
+                products.add(new Products(world, s, firms, totals, terms, scratch));
+                people.add(new People(world, s, totals, terms));
+            }
+            if (!makers.isEmpty()) {
+                others.add(new Makers(world, s, makers, terms, best, scratch));
+            }
         }
     }
 
     List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
         Pass count = (r, month) -> {
             hear(r);
             products.forEach(p -> p.count(r));
+            if (!others.isEmpty()) {
+                best.add(r);
+            }
         };
-        return List.of(
-                Step.rows(
-                        count,
-                        Demand.USING,
-                        Demand.RELEASED,
-                        Demand.KEPT,
-                        Demand.BRANDS,
-                        Demand.PLACED,
-                        Demand.CONVERTS),
-                Step.rows((r, month) -> products.forEach(p -> p.weigh(r)), Demand.WEIGHTS),
-                Step.rows((r, month) -> products.forEach(p -> p.divide(r)), Demand.DIVIDED),
-                Step.market(new Settling()),
-                Step.rows(new Moving()));
+        steps.add(Step.rows(
+                count, Best.QUALITY, Totals.USING, Totals.RELEASED, Totals.KEPT, Totals.BRANDS, Totals.PLACED));
+        addOthers(steps, Makers::count);
+        steps.add(Step.rows((r, month) -> products.forEach(p -> p.weigh(r)), Totals.WEIGHTS));
+        steps.add(Step.market(month -> {
+            others.forEach(Makers::weigh);
+            people.forEach(People::prepare);
+        }));
+        steps.add(Step.rows((r, month) -> products.forEach(p -> p.spill(r)), Totals.SPILLED));
+        addOthers(steps, Makers::spill);
+        steps.add(Step.rows((r, month) -> products.forEach(p -> p.draw(r)), Totals.PULL, Totals.LURE, Totals.STIRRED));
+        addOthers(steps, Makers::draw);
+        steps.add(Step.rows(
+                (r, month) -> products.forEach(p -> p.divide(r)), Totals.TAKEN, Totals.STAYING, Totals.DIVIDED));
+        steps.add(Step.market(new Settling()));
+        steps.add(Step.rows(new Moving()));
+        return steps;
+    }
+
+    /** Other makers' part in a step, after all firms: nothing to stop for where there are none. */
+    private void addOthers(List<Step> steps, Consumer<Makers> part) {
+        if (!others.isEmpty()) {
+            steps.add(Step.market(month -> others.forEach(part)));
+        }
     }
 
     /** Looks how many people a firm's installs are divided among. */
@@ -70,17 +99,17 @@ final class Month {
     private final class Settling implements MarketPass {
         @Override
         public void start() {
-            for (int s = 0; s < starts.size(); s++) {
-                double[] total = starts.get(s).set();
-                for (int r = 0; r < world.rowCount(); r++) {
-                    products.get(s).open(r, total);
-                }
-            }
+            List<double[]> totals = new ArrayList<>();
+            starts.forEach(start -> totals.add(start.set()));
+            products.forEach(p -> p.open(totals.get(p.segment())));
+            others.forEach(o -> o.open(totals.get(o.segment())));
         }
 
         @Override
         public void advance(int month) {
+            others.forEach(Makers::divide);
             people.forEach(People::settle);
+            others.forEach(Makers::move);
         }
     }
 
@@ -92,7 +121,6 @@ final class Month {
 
         @Override
         public void advance(int r, int month) {
-            hear(r);
             products.forEach(p -> p.move(r));
             charge(r);
         }

@@ -1,10 +1,14 @@
 package dev.shakeout.core.demand;
 
+import static dev.shakeout.core.demand.Kernels.addProduct;
+import static dev.shakeout.core.demand.Kernels.atMost;
+import static dev.shakeout.core.demand.Kernels.multiply;
+import static dev.shakeout.core.demand.Kernels.subtract;
+import static dev.shakeout.core.demand.Kernels.sum;
+
 import dev.shakeout.core.choice.Logit;
 import dev.shakeout.core.choice.Switching;
-import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Ledger;
-import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.Arrays;
 
@@ -15,25 +19,19 @@ import java.util.Arrays;
  */
 final class Products {
 
+    /** Smaller than any audience that advertising has, and no danger to divide by. */
+    private static final double NOBODY = 1e-100;
+
     private final int n;
+    private final int segment;
+    private final Shelf shelf;
     private final Totals totals;
     private final Terms terms;
+    private final Luring luring;
     private final Scratch at;
-    private final boolean[] present;
-
-    private final Rows active;
-    private final Rows quality;
-    private final Rows installs;
-    private final Rows placement;
-    private final Rows ecosystem;
-    private final Rows bundling;
-    private final Rows users;
-    private final Rows paid;
-    private final Rows offered;
-    private final Rows brand;
-    private final Rows weight;
 
     private final double[] paidToPrimary;
+    private final double[] advertised;
     private final double[] attention;
     private final double[] lapse;
     private final double[] lapsePaid;
@@ -42,175 +40,196 @@ final class Products {
     private final double[] network;
     private final double[] revenue;
     private final double[] serving;
+    private final double[] leave;
 
-    Products(World world, int segment, Totals totals, Terms terms, Scratch scratch) {
+    Products(World world, int segment, Shelf shelf, Totals totals, Terms terms, Scratch scratch) {
         n = world.length();
+        this.segment = segment;
+        this.shelf = shelf;
         this.totals = totals;
         this.terms = terms;
         at = scratch;
-        present = new boolean[world.rowCount()];
-        active = world.rows(Columns.ACTIVE);
-        quality = world.rows(Columns.QUALITY);
-        installs = world.rows(Columns.INSTALLS);
-        placement = world.rows(Demand.PLACEMENT_WEIGHT);
-        ecosystem = world.rows(Demand.ECOSYSTEM);
-        bundling = world.rows(Demand.BUNDLING);
-        users = world.rows(Columns.USERS, segment);
-        paid = world.rows(Demand.PAID, segment);
-        offered = world.rows(Demand.OFFERED, segment);
-        brand = world.rows(Demand.BRAND, segment);
-        weight = world.rows(Demand.WEIGHT, segment);
-        paidToPrimary = world.rows(Demand.PAID_TO_PRIMARY, segment).row(0);
+        luring = new Luring(world, segment, shelf, totals, terms, scratch);
+        paidToPrimary = world.rows(Trial.PAID_TO_PRIMARY, segment).row(0);
+        advertised = world.rows(Trial.ADVERTISED, segment).row(0);
         attention = world.rows(Demand.ATTENTION, segment).row(0);
         lapse = world.rows(Demand.LAPSE, segment).row(0);
-        lapsePaid = world.rows(Demand.LAPSE_PAID, segment).row(0);
-        settling = world.rows(Demand.PAID_SETTLING, segment).row(0);
+        lapsePaid = world.rows(Trial.LAPSE_PAID, segment).row(0);
+        settling = world.rows(Trial.PAID_SETTLING, segment).row(0);
         taste = world.rows(Demand.QUALITY_TASTE, segment).row(0);
         network = world.rows(Demand.NETWORK_EFFECT, segment).row(0);
         revenue = world.rows(Demand.REVENUE_PER_USER, segment).row(0);
         serving = world.rows(Demand.SERVING_COST, segment).row(0);
-        Switching.leave(world.rows(Demand.SWITCHING_COST, segment).row(0), terms.leave, n);
+        leave = world.scratch();
+        Switching.leave(world.rows(Demand.SWITCHING_COST, segment).row(0), leave, n);
+    }
+
+    int segment() {
+        return segment;
     }
 
     // ------------------------------------------------------------------------------------------------ the month
 
     /** audience ← audience + offered (1 + users): by this a firm's installs are divided among its segments. */
     void addAudience(int r) {
-        if (present[r]) {
-            addAudience(offered.row(r), users.row(r), at.audience, n);
+        if (shelf.present()[r]) {
+            addAudience(shelf.offered().row(r), shelf.users().row(r), advertised, at.audience, n);
         }
     }
 
-    /** First step: users, those who stay in the category, brands, placement, installs. */
+    /** First step: users, those who stay in the category, brands, placement; and whom installs could convince. */
     void count(int r) {
-        if (!present[r]) {
-            totals.using().add(r, at.nothing);
-            totals.released().add(r, at.nothing);
-            totals.kept().add(r, at.nothing);
-            totals.brands().add(r, at.nothing);
-            totals.placement().add(r, at.nothing);
-            totals.converts().add(r, at.nothing);
+        if (!shelf.present()[r]) {
+            addNothing(r, totals.using(), totals.released(), totals.kept(), totals.brands(), totals.placement());
             return;
         }
         look(r);
         totals.using().add(r, at.mine);
         totals.kept().add(r, at.kept);
         totals.brands().add(r, at.on);
-        subtract(users.row(r), at.mine, at.a, n);
+        subtract(shelf.users().row(r), at.mine, at.a, n);
         totals.released().add(r, at.a);
-        multiply(at.on, placement.row(r), at.a, n);
+        multiply(at.on, shelf.placement().row(r), at.a, n);
         totals.placement().add(r, at.a);
-        converts(r, at.a);
-        totals.converts().add(r, at.a);
+        double[] converts = shelf.converts().row(r);
+        portion(shelf.offered().row(r), at.mine, advertised, at.audience, converts, n);
+        scale(at.on, shelf.installs().row(r), paidToPrimary, converts, n);
     }
 
     /** Second step: v = a quality + b + κ share + ecosystem, and weights. */
     void weigh(int r) {
-        if (!present[r]) {
-            totals.weight().add(r, at.nothing);
+        if (!shelf.present()[r]) {
+            addNothing(r, totals.weight());
             return;
         }
-        multiply(active.row(r), offered.row(r), at.on, n);
+        on(r);
         utility(r, totals.using().row(), at.a);
-        Logit.weigh(at.a, at.on, weight.row(r), n);
-        totals.weight().add(r, weight.row(r));
+        Logit.weigh(at.a, at.on, shelf.weight().row(r), n);
+        totals.weight().add(r, shelf.weight().row(r));
     }
 
-    /** Third step: people over the weight they face. */
+    /** Third step: how much of a release's stir its maker cannot serve. */
+    void spill(int r) {
+        if (!shelf.present()[r]) {
+            addNothing(r, totals.spilled());
+            return;
+        }
+        on(r);
+        luring.spill(r);
+    }
+
+    /** Fourth step: at what hazard people try each product. */
+    void draw(int r) {
+        if (!shelf.present()[r]) {
+            addNothing(r, totals.pull(), totals.lure(), totals.stirred());
+            return;
+        }
+        on(r);
+        luring.draw(r);
+    }
+
+    /** Fifth step: people lost by trial; those left, over the weight they face. */
     void divide(int r) {
-        if (!present[r]) {
-            totals.divided().add(r, at.nothing);
+        if (!shelf.present()[r]) {
+            addNothing(r, totals.taken(), totals.staying(), totals.divided());
             return;
         }
         look(r);
-        Switching.divide(at.kept, weight.row(r), totals.weight().row(), terms.leave, at.a, n);
+        luring.lose(r, at.kept);
+        totals.staying().add(r, at.kept);
+        Switching.divide(at.kept, shelf.weight().row(r), totals.weight().row(), leave, at.a, n);
         totals.divided().add(r, at.a);
     }
 
     /** Last step: the product's users at the end of the month. */
     void move(int r) {
-        if (!present[r]) {
+        if (!shelf.present()[r]) {
             return;
         }
         look(r);
-        double[] w = weight.row(r);
-        double[] next = users.row(r);
+        double[] w = shelf.weight().row(r);
+        double[] next = shelf.users().row(r);
         double[] placed = at.a;
-        multiply(at.on, placement.row(r), placed, n);
+        multiply(at.on, shelf.placement().row(r), placed, n);
 
-        Switching.stay(w, totals.weight().row(), terms.leave, at.b, n);
-        loyalty(attention, terms.choosing, terms.placed, placed, at.b, n);
+        Switching.stay(w, totals.weight().row(), leave, at.b, n);
+        loyalty(attention, terms.choosing(), terms.placed(), placed, at.b, n);
         fade(lapsePaid, settling, at.b, at.paid, n);
+        luring.leave(r, at.kept, at.paid);
 
-        Switching.divide(at.kept, w, totals.weight().row(), terms.leave, at.b, n);
-        Switching.choose(w, at.b, totals.divided().row(), terms.leave, at.b, n);
-        stayOrChoose(at.kept, attention, terms.choosing, at.b, next, n);
-        addProduct(terms.perPlacement, placed, next, n);
-        addProduct(terms.perWeight, w, next, n);
-        addProduct(terms.perUser, at.mine, next, n);
+        Switching.divide(at.kept, w, totals.weight().row(), leave, at.b, n);
+        Switching.choose(w, at.b, totals.divided().row(), leave, at.b, n);
+        stayOrChoose(at.kept, attention, terms.choosing(), at.b, next, n);
+        addProduct(terms.perPlacement(), placed, next, n);
+        addProduct(terms.perWeight(), w, next, n);
+        addProduct(terms.perUser(), at.mine, next, n);
 
-        converts(r, at.a);
-        multiply(terms.perConvert, at.a, at.b, n);
-        add(at.b, next, n);
-        sum(at.paid, at.b, paid.row(r), n);
+        luring.gain(r, next, at.b);
+        sum(at.paid, at.b, shelf.paid().row(r), n);
     }
 
     /** Adds what the product's users pay and cost, in fen. */
     void charge(int r, double[] income, double[] cost) {
-        if (present[r]) {
-            addFen(revenue, users.row(r), income, n);
-            addFen(serving, users.row(r), cost, n);
+        if (shelf.present()[r]) {
+            multiply(shelf.users().row(r), shelf.reported().row(r), at.b, n);
+            multiply(revenue, terms.revenueLevel(), at.a, n);
+            addFen(at.a, at.b, income, n);
+            addFen(serving, at.b, cost, n);
+        }
+    }
+
+    private void addNothing(int r, Tally... sums) {
+        for (Tally sum : sums) {
+            sum.add(r, at.nothing);
         }
     }
 
     // ------------------------------------------------------------------------------------------------ the start
 
-    /** Turns column brand of row {@code r} from a product's whole utility into what the other terms leave unexplained. */
-    void open(int r, double[] total) {
-        double[] on = offered.row(r);
-        for (int i = 0; i < n; i++) {
-            present[r] |= on[i] > 0;
+    /** Turns column brand from a product's whole utility into what the other terms leave unexplained, row by row. */
+    void open(double[] total) {
+        for (int r = 0; r < shelf.count(); r++) {
+            double[] brand = shelf.brand().row(r);
+            System.arraycopy(brand, 0, at.b, 0, n);
+            Arrays.fill(brand, 0);
+            utility(r, total, at.a);
+            subtract(at.b, at.a, brand, n);
+            multiply(shelf.offered().row(r), brand, brand, n);
         }
-        System.arraycopy(brand.row(r), 0, at.b, 0, n);
-        Arrays.fill(brand.row(r), 0);
-        utility(r, total, at.a);
-        subtract(at.b, at.a, brand.row(r), n);
-        multiply(on, brand.row(r), brand.row(r), n);
     }
 
     // ---------------------------------------------------------------------------------------------- the equations
 
+    private void on(int r) {
+        multiply(shelf.active().row(r), shelf.offered().row(r), at.on, n);
+    }
+
     /** on, mine, paid and kept of row {@code r}, into the scratch rows. */
     private void look(int r) {
-        multiply(active.row(r), offered.row(r), at.on, n);
-        multiply(active.row(r), users.row(r), at.mine, n);
-        atMost(paid.row(r), at.mine, at.paid, n);
+        on(r);
+        multiply(shelf.active().row(r), shelf.users().row(r), at.mine, n);
+        atMost(shelf.paid().row(r), at.mine, at.paid, n);
         keep(at.mine, at.paid, lapse, lapsePaid, at.kept, n);
     }
 
     /** v ← a quality + b + ecosystem + κ U / T. */
     private void utility(int r, double[] total, double[] v) {
-        line(taste, quality.row(r), brand.row(r), v, n);
-        addBoth(ecosystem.row(r), bundling.row(r), v, n);
-        addShare(network, users.row(r), total, v, n);
+        line(taste, shelf.quality().row(r), shelf.brand().row(r), v, n);
+        addBoth(shelf.ecosystem().row(r), shelf.bundling().row(r), v, n);
+        addShare(network, shelf.users().row(r), total, v, n);
     }
 
-    /** Installs that could make the product somebody's main one; to be called after {@link #look}. */
-    private void converts(int r, double[] converts) {
-        portion(offered.row(r), at.mine, at.audience, converts, n);
-        scale(at.on, installs.row(r), paidToPrimary, converts, n);
-    }
-
-    private static void addAudience(double[] offered, double[] users, double[] audience, int n) {
+    private static void addAudience(double[] offered, double[] users, double[] weight, double[] audience, int n) {
         for (int i = 0; i < n; i++) {
-            audience[i] += offered[i] * (1 + users[i]);
+            audience[i] += weight[i] * offered[i] * (1 + users[i]);
         }
     }
 
     /** portion ← this segment's part of the audience of all segments. */
-    private static void portion(double[] offered, double[] users, double[] audience, double[] portion, int n) {
+    private static void portion(
+            double[] offered, double[] users, double[] weight, double[] audience, double[] portion, int n) {
         for (int i = 0; i < n; i++) {
-            portion[i] = offered[i] * (1 + users[i]) / Math.max(audience[i], 1);
+            portion[i] = weight[i] * offered[i] * (1 + users[i]) / Math.max(audience[i], NOBODY);
         }
     }
 
@@ -271,42 +290,6 @@ final class Products {
     private static void addFen(double[] perUser, double[] users, double[] sum, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += perUser[i] * users[i] * Ledger.FEN;
-        }
-    }
-
-    private static void addProduct(double[] x, double[] y, double[] sum, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += x[i] * y[i];
-        }
-    }
-
-    private static void add(double[] x, double[] sum, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += x[i];
-        }
-    }
-
-    private static void sum(double[] x, double[] y, double[] sum, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] = x[i] + y[i];
-        }
-    }
-
-    private static void subtract(double[] x, double[] y, double[] difference, int n) {
-        for (int i = 0; i < n; i++) {
-            difference[i] = x[i] - y[i];
-        }
-    }
-
-    private static void multiply(double[] x, double[] y, double[] product, int n) {
-        for (int i = 0; i < n; i++) {
-            product[i] = x[i] * y[i];
-        }
-    }
-
-    private static void atMost(double[] x, double[] limit, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.min(x[i], limit[i]);
         }
     }
 }

@@ -8,7 +8,7 @@ final class Scratch {
     /** Zeros. */
     final double[] nothing;
 
-    /** Users of all the firm's products, and one more for each. */
+    /** Users of all the firm's products, and one more for each, as far as they are advertised. */
     final double[] audience;
 
     /** 1 where an active firm has a product, else 0. */
@@ -23,8 +23,12 @@ final class Scratch {
     /** Those who do not lapse this month. */
     final double[] kept;
 
+    /** Hazard, per year, at which users of other products move to the product tried. */
+    final double[] lure;
+
     final double[] a;
     final double[] b;
+    final double[] c;
 
     Scratch(World world) {
         nothing = world.scratch();
@@ -33,7 +37,9 @@ final class Scratch {
         mine = world.scratch();
         paid = world.scratch();
         kept = world.scratch();
+        lure = world.scratch();
         a = world.scratch();
         b = world.scratch();
+        c = world.scratch();
     }
 }

@@ -28,19 +28,26 @@ final class Start {
 
     private final double[] population;
     private final double[] active;
-    private final double[] overlap;
+    private final double[] overlapGiven;
     private final double[] mean;
     private final double[] shape;
     private final double[] cost;
     private final double[] defaults;
     private final Rows mau;
     private final Rows placement;
+    private final Rows paidShare;
+    private final double[] othersMau;
 
     private final Rows users;
+    private final Rows paid;
     private final Rows offered;
     private final Rows brand;
+    private final Rows reported;
     private final double[] never;
-    private final double[] overlapNow;
+    private final double[] othersUsers;
+    private final double[] othersOffered;
+    private final double[] othersBrand;
+    private final double[][] overlap;
 
     Start(World world, int segment) {
         this.world = world;
@@ -49,18 +56,29 @@ final class Start {
         firms = world.roster().size();
         population = world.rows(Segment.POPULATION, segment).row(0);
         active = world.rows(Segment.ACTIVE_USERS, segment).row(0);
-        overlap = world.rows(Demand.OVERLAP, segment).row(0);
-        mean = world.rows(Demand.OCCASIONS_MEAN, segment).row(0);
-        shape = world.rows(Demand.OCCASIONS_SHAPE, segment).row(0);
+        overlapGiven = world.rows(Reported.OVERLAP, segment).row(0);
+        mean = world.rows(Reported.OCCASIONS_MEAN, segment).row(0);
+        shape = world.rows(Reported.OCCASIONS_SHAPE, segment).row(0);
         cost = world.rows(Demand.SWITCHING_COST, segment).row(0);
         defaults = world.rows(Demand.DEFAULT_PLACEMENT, segment).row(0);
         mau = world.rows(Firm.MAU, segment);
         placement = world.rows(Demand.PLACEMENT_WEIGHT);
+        paidShare = world.rows(Trial.PAID_AT_START, segment);
+        othersMau = world.rows(Others.MAU, segment).row(0);
         users = world.rows(Columns.USERS, segment);
+        paid = world.rows(Trial.PAID, segment);
         offered = world.rows(Demand.OFFERED, segment);
         brand = world.rows(Demand.BRAND, segment);
+        reported = world.rows(Demand.REPORTED, segment);
         never = world.rows(Demand.NEVER, segment).row(0);
-        overlapNow = world.rows(Demand.OVERLAP_NOW, segment).row(0);
+        othersUsers = world.rows(Others.USERS, segment).row(0);
+        othersOffered = world.rows(Others.OFFERED, segment).row(0);
+        othersBrand = world.rows(Others.BRAND, segment).row(0);
+        overlap = new double[][] {
+            world.rows(Reported.OVERLAP_NOW, segment).row(0),
+            world.rows(Reported.OVERLAP_STATE, segment).row(0),
+            world.rows(Reported.OVERLAP_START, segment).row(0)
+        };
     }
 
     /** Sets users, never-adopters and overlap; column brand gets a product's whole utility. Returns the row of all users. */
@@ -72,54 +90,77 @@ final class Start {
             for (int f = 0; f < firms; f++) {
                 double u = solution.opening().users()[f];
                 put(users, f, lane, u);
+                put(paid, f, lane, u * at(paidShare, f, lane));
                 put(offered, f, lane, u > 0 ? 1 : 0);
+                put(reported, f, lane, u > 0 ? at(mau, f, lane) / u : 0);
                 put(brand, f, lane, solution.utility()[f]);
                 sum += u;
             }
-            put(total, lane, sum);
-            put(never, lane, population[lane] - sum);
-            put(overlapNow, lane, solution.opening().strength());
+            double others = solution.opening().users()[firms];
+            put(othersUsers, lane, others);
+            put(othersOffered, lane, others > 0 ? 1 : 0);
+            put(othersBrand, lane, solution.utility()[firms]);
+            put(total, lane, sum + others);
+            put(never, lane, population[lane] - (sum + others));
+            for (double[] row : overlap) {
+                put(row, lane, solution.opening().strength());
+            }
         }
         return total;
     }
 
     private Solution solution(int lane) {
-        double[] reported = all(mau, lane);
-        double[] weights = all(placement, lane);
+        double[] mauHere = all(mau, lane, othersMau[lane]);
+        double[] weights = all(placement, lane, 0);
         if (!rowsAreFirms) {
-            return solve(lane, reported, weights);
+            return solve(lane, mauHere, weights);
         }
         List<Double> said = new ArrayList<>(List.of(
-                population[lane], active[lane], overlap[lane], mean[lane], shape[lane], cost[lane], defaults[lane]));
-        for (int f = 0; f < firms; f++) {
-            said.add(reported[f]);
+                population[lane],
+                active[lane],
+                overlapGiven[lane],
+                mean[lane],
+                shape[lane],
+                cost[lane],
+                defaults[lane]));
+        for (int f = 0; f <= firms; f++) {
+            said.add(mauHere[f]);
             said.add(weights[f]);
         }
-        return known.computeIfAbsent(said, s -> solve(lane, reported, weights));
+        return known.computeIfAbsent(said, s -> solve(lane, mauHere, weights));
     }
 
-    private Solution solve(int lane, double[] reported, double[] weights) {
+    private Solution solve(int lane, double[] mauHere, double[] weights) {
         String name = world.segments().get(segment).name();
         Opening opening = Opening.of(
                 new Opening.Report(
                         MultiHoming.of(mean[lane], shape[lane]),
-                        reported,
+                        mauHere,
                         active[lane],
-                        overlap[lane],
+                        overlapGiven[lane],
                         population[lane]),
-                world.roster()::name,
+                this::name,
                 name);
         return new Solution(
-                opening,
-                AtRest.utilities(opening.users(), weights, defaults[lane], cost[lane], world.roster()::name, name));
+                opening, AtRest.utilities(opening.users(), weights, defaults[lane], cost[lane], this::name, name));
     }
 
-    private double[] all(Rows rows, int lane) {
-        double[] x = new double[firms];
+    /** The firm, or the other makers, who stand behind all firms. */
+    private String name(int f) {
+        return f < firms ? world.roster().name(f) : "Other makers (demand.others-mau)";
+    }
+
+    private double[] all(Rows rows, int lane, double others) {
+        double[] x = new double[firms + 1];
         for (int f = 0; f < firms; f++) {
-            x[f] = rowsAreFirms ? rows.row(f)[lane] : rows.row(f / world.length())[f % world.length()];
+            x[f] = at(rows, f, lane);
         }
+        x[firms] = others;
         return x;
+    }
+
+    private double at(Rows rows, int f, int lane) {
+        return rowsAreFirms ? rows.row(f)[lane] : rows.row(f / world.length())[f % world.length()];
     }
 
     private void put(Rows rows, int f, int lane, double x) {

@@ -3,15 +3,37 @@ package dev.shakeout.core.demand;
 import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.Total;
 import dev.shakeout.core.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** A total of one segment: where it is summed up, and the row it is read from afterwards. */
-record Tally(Sum sum, double[] row) {
+final class Tally {
+
+    private final @Nullable Sum sum;
+    private final double[] row;
+
+    private Tally(@Nullable Sum sum, double[] row) {
+        this.sum = sum;
+        this.row = row;
+    }
 
     static Tally of(World world, Total total, int segment) {
         return new Tally(world.sum(total, segment), world.rows(total, segment).row(0));
     }
 
+    /** The same total for what stands behind all firms: to be added to when these are summed up. */
+    static Tally afterFirms(World world, Total total, int segment) {
+        return new Tally(null, world.rows(total, segment).row(0));
+    }
+
+    double[] row() {
+        return row;
+    }
+
     void add(int r, double[] x) {
-        sum.add(r, x);
+        if (sum != null) {
+            sum.add(r, x);
+        } else {
+            Kernels.add(x, row, row.length);
+        }
     }
 }

@@ -52,7 +52,7 @@ class DemandTest {
                 .with(Demand.IMITATION_WITHIN, 0)
                 .with(Demand.IMITATION_ACROSS, 0)
                 .with(Demand.LAPSE, 0)
-                .with(Demand.LAPSE_PAID, 0);
+                .with(Trial.LAPSE_PAID, 0);
     }
 
     private static Firm[] three() {
@@ -85,8 +85,8 @@ class DemandTest {
         void reportedUsersAreMeasuredInEverySegment() {
             Market market = market(chat(), three())
                     .segments(Segment.of("companions", 100e6)
-                            .with(Demand.OCCASIONS_MEAN, 5)
-                            .with(Demand.OVERLAP, 0.2));
+                            .with(Reported.OCCASIONS_MEAN, 5)
+                            .with(Reported.OVERLAP, 0.2));
             Firm d = Firm.startup("D").mau(1e6).in("companions", Firm.MAU, Value.given(3e6));
             Path path = Path.of(market.firms(d), 0);
             assertEquals(4e6, path.mau("D", 0), 4e6 * 1e-9);
@@ -106,14 +106,23 @@ class DemandTest {
             }
         }
 
+        /** A main user counts for as many reported ones as at the start. */
         @Test
-        void customersPayAndCostByMainUser() {
+        void customersPayAndCostByReportedUser() {
             Segment segment = chat().with(Demand.REVENUE_PER_USER, 2).with(Demand.SERVING_COST, 0.5);
-            Path path = Path.of(market(segment, three()), 1);
-            for (int month : new int[] {0, 1}) {
-                assertEquals(200 * path.users("A", month), path.revenue("A", month), 1e-3);
-                assertEquals(50 * path.users("A", month), path.servingCost("A", month), 1e-3);
-            }
+            Path path = Path.of(market(segment, three()), 1, quality("A", 0.1));
+            assertEquals(200 * 20e6, path.revenue("A", 0), 1e-3);
+            assertEquals(50 * 20e6, path.servingCost("A", 0), 1e-3);
+            double reported = 20e6 / path.users("A", 0);
+            assertEquals(200 * reported * path.users("A", 1), path.revenue("A", 1), 1e-3);
+        }
+
+        @Test
+        void whatUsersPayGrowsAtItsRate() {
+            Segment segment = onlySwitching().with(Demand.REVENUE_PER_USER, 2).with(Demand.REVENUE_GROWTH, -0.25);
+            Path path = Path.of(market(segment, three()), 24);
+            double still = 200 * 20e6;
+            assertEquals(still * StrictMath.exp(-0.5), path.revenue("A", 24), 1e-9 * still);
         }
 
         @Test
@@ -262,7 +271,7 @@ class DemandTest {
 
         @Test
         void furtherBrandsDivideTheMarket() {
-            Segment segment = chat().with(Demand.LAPSE, 0).with(Demand.OVERLAP, 0); // users add up to people
+            Segment segment = chat().with(Demand.LAPSE, 0).with(Reported.OVERLAP, 0); // users add up to people
             Path two = Path.of(
                     market(
                             segment,
@@ -295,7 +304,8 @@ class DemandTest {
         @Test
         void aFewInstallsBringTheirShareOfMainUsers() {
             Mechanism ads = Path.setting(Phase.ATTENTION, Columns.INSTALLS, "A", month -> 1e4);
-            Path with = Path.of(market(onlySwitching(), three()), 1, ads);
+            Segment segment = onlySwitching().with(Trial.REACH_OF_USERS, 0);
+            Path with = Path.of(market(segment, three()), 1, ads);
             double gain = with.users("A", 1) - with.users("A", 0);
             assertEquals(0.5 * 1e4, gain, 0.1); // 5,000 of 800 m: the second order is 3e-6 of them
             assertEquals(0.5 * 1e4, with.paid("A", 1), 0.1);
@@ -313,7 +323,10 @@ class DemandTest {
         /** Users bought in month 1 lapse at χ_paid, and become ordinary at a third a month. */
         @Test
         void boughtUsersLapseFasterForAWhile() {
-            Segment segment = onlySwitching().with(Demand.LAPSE_PAID, 0.35).with(Demand.ATTENTION, 0);
+            Segment segment = onlySwitching()
+                    .with(Trial.LAPSE_PAID, 0.35)
+                    .with(Demand.ATTENTION, 0)
+                    .with(Trial.REACH_OF_USERS, 0);
             Mechanism ads = Path.setting(Phase.ATTENTION, Columns.INSTALLS, "A", month -> month == 1 ? 1e6 : 0);
             Path path = Path.of(market(segment, three()), 3, ads);
             double bought = path.paid("A", 1);
@@ -324,8 +337,9 @@ class DemandTest {
 
         @Test
         void installsAreDividedAmongTheFirmsSegmentsByUsers() {
-            Market market = market(onlySwitching(), three())
+            Market market = market(onlySwitching().with(Trial.REACH_OF_USERS, 0), three())
                     .segments(Segment.of("other", 500e6)
+                            .with(Trial.REACH_OF_USERS, 0)
                             .with(Demand.INNOVATION, 0)
                             .with(Demand.IMITATION_WITHIN, 0)
                             .with(Demand.IMITATION_ACROSS, 0)
@@ -446,19 +460,22 @@ class DemandTest {
         }
     }
 
+    /** Two segments, other makers, advertising and a release; {@code changed} is another number of chat or of B. */
     private static Path world(@Nullable Parameter changed) {
-        Segment segment = chat().with(Segment.ACTIVE_USERS, 0);
+        Segment segment = chat().with(Segment.ACTIVE_USERS, 0).with(Others.MAU, 30e6);
         Firm[] firms = three();
+        firms[0] = firms[0].in("companions", Firm.MAU, Value.given(1e6));
         if (changed != null && !changed.scope().perFirm()) {
-            double value = changed == Segment.ACTIVE_USERS ? 120e6 : 0.37;
+            double value = changed == Segment.ACTIVE_USERS ? 160e6 : 0.37;
             segment = segment.with(changed, changed == Segment.POPULATION ? 900e6 : value);
         } else if (changed != null) {
             firms[1] = firms[1].with(changed, changed == Firm.MAU ? 51e6 : 0.37);
         }
         return Path.of(
-                market(segment, firms),
+                market(segment, firms).segments(Segment.of("companions", 50e6)),
                 4,
                 quality("A", 0.1),
+                Path.setting(Phase.TALENT, Columns.RELEASE_BUZZ, "A", month -> month == 1 ? 0.05 : 0),
                 Path.setting(Phase.ATTENTION, Columns.INSTALLS, "A", month -> 5e6));
     }
 }

@@ -8,6 +8,9 @@ import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Others;
+import dev.shakeout.core.demand.Reported;
+import dev.shakeout.core.demand.Trial;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.enterprise.Tenders;
 import dev.shakeout.core.enterprise.Wholesale;
@@ -16,6 +19,7 @@ import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.market.Vertical;
+import dev.shakeout.core.scenario.Course;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.settlement.Hardware;
@@ -72,7 +76,8 @@ final class Rich {
         Serving.LIST_INDEX,
         Serving.QUALITY_INDEX,
         Tenders.SELF_VOLUME,
-        Tenders.UNSERVED
+        Tenders.UNSERVED,
+        Reported.OVERLAP_NOW
     };
 
     private Rich() {}
@@ -84,6 +89,7 @@ final class Rich {
         pulls.add(Generations.OPENS.pull(0.5).from(Small.START.plusMonths(10)));
         pulls.add(Attention.SPEND.pull(5e6).on(Target.kind(Firm.Kind.STARTUP)));
         pulls.add(Attention.LOCKOUT.pull(0.4));
+        pulls.add(Trial.RELEASE.pull(Course.decay(0.05, 0, 2)).on(Target.kind(Firm.Kind.CHALLENGER)));
         return Small.of(Model.standard(), market)
                 .pulling(pulls.toArray(Intervention[]::new))
                 .replications(24)
@@ -104,8 +110,12 @@ final class Rich {
 
     private static boolean differ(Market market, Small.Seen one, Small.Seen other, int month) {
         for (Column column : OF_THE_MARKET) {
-            if (!Arrays.equals(one.all(column, month), other.all(column, month))) {
-                return true;
+            int submarkets =
+                    column.scope().perSubmarket() ? market.submarkets(column).size() : 1;
+            for (int s = 0; s < submarkets; s++) {
+                if (!Arrays.equals(one.all(column, s, month), other.all(column, s, month))) {
+                    return true;
+                }
             }
         }
         for (Firm firm : market.firms()) {
@@ -126,7 +136,7 @@ final class Rich {
 
     static Market market() {
         Segment chat = Segment.of("chat", 2e9).with(Segment.ACTIVE_USERS, 190e6);
-        Segment companions = Segment.of("companions", 2e8);
+        Segment companions = Segment.of("companions", 2e8).with(Others.MAU, 4e6);
         return withChannels(Market.of("rich", Small.START))
                 .segments(chat, companions)
                 .verticals(

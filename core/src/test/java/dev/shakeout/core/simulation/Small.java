@@ -180,6 +180,11 @@ public final class Small {
             return row(column, 0, 0, month);
         }
 
+        /** A column of one segment, replication by replication. */
+        public double[] all(Column column, int segment, int month) {
+            return row(column, segment, 0, month);
+        }
+
         private double[] row(Column column, int segment, int r, int month) {
             double[] row = rows.get(new Place(column, segment, r, month));
             return Objects.requireNonNull(row, () -> column + " was not watched in month " + month)

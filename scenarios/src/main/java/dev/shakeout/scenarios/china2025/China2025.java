@@ -5,6 +5,8 @@ import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Reported;
+import dev.shakeout.core.demand.Trial;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Prior;
@@ -146,14 +148,14 @@ public final class China2025 {
         String segment = "segment." + ASSISTANT + ".";
         return Segment.of(ASSISTANT, SHEET.value(segment + "population"))
                 .with(Segment.ACTIVE_USERS, SHEET.value(segment + "active-users"))
-                .with(Demand.OCCASIONS_MEAN, SHEET.value(segment + "occasions-mean"))
-                .with(Demand.OCCASIONS_SHAPE, SHEET.value(segment + "occasions-shape"))
+                .with(Reported.OCCASIONS_MEAN, SHEET.value(segment + "occasions-mean"))
+                .with(Reported.OCCASIONS_SHAPE, SHEET.value(segment + "occasions-shape"))
                 .with(Demand.IMITATION_WITHIN, SHEET.value(segment + "imitation-within"))
                 .with(Demand.RETURN_RATIO, SHEET.value(segment + "return-ratio"))
                 .with(Demand.ATTENTION, SHEET.value(segment + "attention"))
                 .with(Demand.SWITCHING_COST, SHEET.value(segment + "switching-cost"))
                 .with(Demand.LAPSE, SHEET.value(segment + "lapse"))
-                .with(Demand.LAPSE_PAID, SHEET.value(segment + "lapse-paid"))
+                .with(Trial.LAPSE_PAID, SHEET.value(segment + "lapse-paid"))
                 .with(Demand.DEFAULT_PLACEMENT, SHEET.value(segment + "default-probability"))
                 .with(Demand.QUALITY_TASTE, SHEET.value(segment + "taste-quality"))
                 .with(Demand.NETWORK_EFFECT, SHEET.value(segment + "network-effect"))

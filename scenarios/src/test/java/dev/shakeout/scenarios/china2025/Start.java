@@ -1,6 +1,7 @@
 package dev.shakeout.scenarios.china2025;
 
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Reported;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.scenario.Scenario;
@@ -26,13 +27,13 @@ record Start(double never, double overlap, Map<String, Double> mainUsers) {
         Start[] seen = {null};
         new Batch(market, roster, model, Layout.ENSEMBLE, 8).run(lanes, 1, (world, month) -> {
             if (month == 0) {
-                world.bind("the test", Set.of(Columns.USERS, Demand.NEVER, Demand.OVERLAP_NOW), Set.of());
+                world.bind("the test", Set.of(Columns.USERS, Demand.NEVER, Reported.OVERLAP_NOW), Set.of());
                 Map<String, Double> users = new TreeMap<>();
                 for (int f = 0; f < roster.size(); f++) {
                     users.put(roster.name(f), world.rows(Columns.USERS, 0).row(f)[0]);
                 }
                 double never = world.rows(Demand.NEVER, 0).row(0)[0];
-                seen[0] = new Start(never, world.rows(Demand.OVERLAP_NOW, 0).row(0)[0], users);
+                seen[0] = new Start(never, world.rows(Reported.OVERLAP_NOW, 0).row(0)[0], users);
             }
         });
         return seen[0];

@@ -1,0 +1,110 @@
+package dev.shakeout.core.demand;
+
+import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.World;
+
+/**
+ * Where products stand: the rows of what is known of them. There are those of firms, a row for each row of firms, and those of
+ * other makers, a single row.
+ */
+record Shelf(
+        int count,
+        Row active,
+        Row quality,
+        Row installs,
+        Row buzz,
+        Row release,
+        Row placement,
+        Row ecosystem,
+        Row bundling,
+        Row users,
+        Row paid,
+        Row offered,
+        Row brand,
+        Row reported,
+        Row weight,
+        Row converts,
+        Row stirred,
+        Row taken,
+        boolean[] present) {
+
+    /** A row by its number. */
+    @FunctionalInterface
+    interface Row {
+        double[] row(int r);
+    }
+
+    static Shelf ofFirms(World world, int segment) {
+        Row mau = world.rows(Firm.MAU, segment)::row;
+        boolean[] present = new boolean[world.rowCount()];
+        for (int r = 0; r < present.length; r++) {
+            present[r] = anyIn(mau.row(r));
+        }
+        return new Shelf(
+                world.rowCount(),
+                world.rows(Columns.ACTIVE)::row,
+                world.rows(Columns.QUALITY)::row,
+                world.rows(Columns.INSTALLS)::row,
+                world.rows(Columns.RELEASE_BUZZ)::row,
+                world.rows(Trial.RELEASE)::row,
+                world.rows(Demand.PLACEMENT_WEIGHT)::row,
+                world.rows(Demand.ECOSYSTEM)::row,
+                world.rows(Demand.BUNDLING)::row,
+                world.rows(Columns.USERS, segment)::row,
+                world.rows(Trial.PAID, segment)::row,
+                world.rows(Demand.OFFERED, segment)::row,
+                world.rows(Demand.BRAND, segment)::row,
+                world.rows(Demand.REPORTED, segment)::row,
+                world.rows(Demand.WEIGHT, segment)::row,
+                world.rows(Trial.CONVERTS, segment)::row,
+                world.rows(Trial.STIRRED, segment)::row,
+                world.rows(Trial.TAKEN, segment)::row,
+                present);
+    }
+
+    static Shelf ofOthers(World world, int segment) {
+        double[] nothing = world.scratch(); // installs, releases, placement: other makers have none of these
+        double[] paid = world.scratch();
+        double[] converts = world.scratch();
+        Row offered = world.rows(Others.OFFERED, segment)::row;
+        return new Shelf(
+                1,
+                offered,
+                world.rows(Others.QUALITY, segment)::row,
+                r -> nothing,
+                r -> nothing,
+                r -> nothing,
+                r -> nothing,
+                r -> nothing,
+                r -> nothing,
+                world.rows(Others.USERS, segment)::row,
+                r -> paid,
+                offered,
+                world.rows(Others.BRAND, segment)::row,
+                r -> nothing,
+                world.rows(Others.WEIGHT, segment)::row,
+                r -> converts,
+                world.rows(Others.STIRRED, segment)::row,
+                world.rows(Others.TAKEN, segment)::row,
+                new boolean[] {anyIn(world.rows(Others.MAU, segment).row(0))});
+    }
+
+    private static boolean anyIn(double[] x) {
+        for (double v : x) {
+            if (v > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isEmpty() {
+        for (boolean here : present) {
+            if (here) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
