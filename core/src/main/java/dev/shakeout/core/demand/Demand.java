@@ -25,7 +25,7 @@ import java.util.Set;
  *   trial      advertising and releases bring people to one product from no product and from others: {@link Trial}
  *   attention  of those left a share ψ reconsiders, the rest stays where it is
  *   choice     of those who reconsider a share 1 − d chooses by logit with switching cost σ,
- *              v_j = a quality_j + b_j + κ share_j + ecosystem_j; a share d takes what is placed before it
+ *              v_j = a quality_j + b_j + κ share_j + ecosystem_j + appeal_j; a share d takes what is placed before it
  *   orphans    people whose product has ceased choose afresh among what there is
  *   adoption   never-adopters by the exact Bass flow, lapsed people at r_L times its hazard; trial reaches both
  * </pre>
@@ -283,7 +283,7 @@ public final class Demand {
                     "demand",
                     Phase.CONSUMERS,
                     "People take up products, reconsider, switch, lapse and return; nobody is made or lost.")
-            .reads(Columns.ACTIVE, Columns.QUALITY, Columns.INSTALLS, Columns.RELEASE_BUZZ)
+            .reads(Columns.ACTIVE, Columns.QUALITY, Columns.APPEAL, Columns.INSTALLS, Columns.RELEASE_BUZZ)
             .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
             .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, WEIGHT)
             .writes(Trial.PAID, Trial.CONVERTS, Trial.STIRRED, Trial.TAKEN)

@@ -96,7 +96,7 @@ final class Products {
         scale(at.on, shelf.installs().row(r), paidToPrimary, converts, n);
     }
 
-    /** Second step: v = a quality + b + κ share + ecosystem, and weights. */
+    /** Second step: v = a quality + b + κ share + ecosystem + appeal, and weights. */
     void weigh(int r) {
         if (!shelf.present()[r]) {
             addNothing(r, totals.weight());
@@ -212,10 +212,10 @@ final class Products {
         keep(at.mine, at.paid, lapse, lapsePaid, at.kept, n);
     }
 
-    /** v ← a quality + b + ecosystem + κ U / T. */
+    /** v ← a quality + b + ecosystem + appeal + κ U / T. */
     private void utility(int r, double[] total, double[] v) {
         line(taste, shelf.quality().row(r), shelf.brand().row(r), v, n);
-        addBoth(shelf.ecosystem().row(r), shelf.bundling().row(r), v, n);
+        addAll(shelf.ecosystem().row(r), shelf.bundling().row(r), shelf.appeal().row(r), v, n);
         addShare(network, shelf.users().row(r), total, v, n);
     }
 
@@ -252,9 +252,9 @@ final class Products {
         }
     }
 
-    private static void addBoth(double[] x, double[] y, double[] v, int n) {
+    private static void addAll(double[] x, double[] y, double[] z, double[] v, int n) {
         for (int i = 0; i < n; i++) {
-            v[i] += x[i] + y[i];
+            v[i] += x[i] + y[i] + z[i];
         }
     }
 

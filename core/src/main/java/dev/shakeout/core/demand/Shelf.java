@@ -18,6 +18,7 @@ record Shelf(
         Row placement,
         Row ecosystem,
         Row bundling,
+        Row appeal,
         Row users,
         Row paid,
         Row offered,
@@ -51,6 +52,7 @@ record Shelf(
                 world.rows(Demand.PLACEMENT_WEIGHT)::row,
                 world.rows(Demand.ECOSYSTEM)::row,
                 world.rows(Demand.BUNDLING)::row,
+                world.rows(Columns.APPEAL, segment)::row,
                 world.rows(Columns.USERS, segment)::row,
                 world.rows(Trial.PAID, segment)::row,
                 world.rows(Demand.OFFERED, segment)::row,
@@ -64,7 +66,7 @@ record Shelf(
     }
 
     static Shelf ofOthers(World world, int segment) {
-        double[] nothing = world.scratch(); // installs, releases, placement: other makers have none of these
+        double[] nothing = world.scratch(); // installs, releases, placement, appeal: other makers have none of these
         double[] paid = world.scratch();
         double[] converts = world.scratch();
         Row offered = world.rows(Others.OFFERED, segment)::row;
@@ -72,6 +74,7 @@ record Shelf(
                 1,
                 offered,
                 world.rows(Others.QUALITY, segment)::row,
+                r -> nothing,
                 r -> nothing,
                 r -> nothing,
                 r -> nothing,

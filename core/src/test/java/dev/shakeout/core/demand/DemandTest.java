@@ -218,6 +218,19 @@ class DemandTest {
             assertArrayEquals(byQuality.users(ABC, 6), byBundle.users(ABC, 6), 1e-3);
         }
 
+        /** What technology says of craft, data and regard counts in the segment it says it of. */
+        @Test
+        void appealIsAsGoodAsQualityInItsSegment() {
+            Firm[] firms = three();
+            firms[0] = firms[0].in("companions", Firm.MAU, Value.given(1e6));
+            Market market = market(onlySwitching(), firms).segments(Segment.of("companions", 50e6));
+            Mechanism craft = Path.setting(Phase.TALENT, Columns.APPEAL, "A", month -> 0.6);
+            Path byAppeal = Path.of(market, 6, craft);
+            Path byQuality = Path.of(market, 6, quality("A", 0.1));
+            assertArrayEquals(byQuality.users(ABC, 6), byAppeal.users(ABC, 6), 1e-3);
+            assertEquals(Path.of(market, 6).users("A", 1, 6), byAppeal.users("A", 1, 6));
+        }
+
         /**
          * Equal shares are stable if and only if κ < N / (1 + λ2), λ2 = (e^σ − 1) / (e^σ + N − 1), the second eigenvalue of
          * the switching matrix. A bump of one month dies out 3 % below the boundary and grows 3 % above it.
