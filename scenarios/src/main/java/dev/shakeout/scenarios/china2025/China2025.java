@@ -10,7 +10,6 @@ import dev.shakeout.core.demand.Trial;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Prior;
-import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.strategy.Routines;
@@ -24,8 +23,8 @@ import java.time.temporal.ChronoUnit;
  * The market {@code china-2025}: the state at the end of March 2025.
  *
  * <p>Where an article gives a figure, it is used. The four MAU figures of March 2025 are reported; who mainly uses what
- * is solved from them. What a startup earns outside the home assistant market and the verticals of {@link Enterprises2025},
- * its consumer products abroad included, is a number that grows.
+ * is solved from them. What a startup earns outside the segments of {@link Consumers2025} and the verticals of {@link
+ * Enterprises2025} is a number that grows.
  */
 public final class China2025 {
 
@@ -33,7 +32,6 @@ public final class China2025 {
     public static final YearMonth START = YearMonth.of(2025, 3);
 
     private static final Sourced SHEET = Sourced.ofCase("china2025");
-    private static final String ASSISTANT = "home-assistant";
 
     private China2025() {}
 
@@ -43,7 +41,7 @@ public final class China2025 {
     }
 
     private static Market consumers() {
-        return Consumers2025.withChannels(Technology2025.on(Market.of("china-2025", START))
+        return Consumers2025.in(Technology2025.on(Market.of("china-2025", START))
                 .firms(
                         startup("Zhipu", "zhipu"),
                         startup("MiniMax", "minimax"),
@@ -56,7 +54,6 @@ public final class China2025 {
                         incumbent("Alibaba", "alibaba", 0.5),
                         incumbent("Tencent", "tencent", 1),
                         incumbent("Baidu", "baidu", 0))
-                .segments(assistant())
                 .with(Rounds.HOT_FLOOR, floor(5e9, "capital.value-multiple.hot"))
                 .with(Rounds.COLD_FLOOR, floor(3e9, "capital.value-multiple.cold"))
                 .with(Listings.RULE_WAIVED, SHEET.value("ipo.tier-effect"))
@@ -104,9 +101,7 @@ public final class China2025 {
         double parts =
                 SHEET.number(id + ".compute-budget") + SHEET.number(id + ".ad-budget") + payroll(id, "incumbent");
         double gross = parts / (1 - OVERHEAD);
-        return Consumers2025.withItsChannels(
-                        common(Enterprises2025.incumbent(Technology2025.incumbent(Firm.incumbent(name), id), id), id),
-                        id)
+        return common(Enterprises2025.incumbent(Technology2025.incumbent(Firm.incumbent(name), id), id), id)
                 .with(Firm.CASH, Value.assumed(exactly(0), "the owner pays what the business needs"))
                 .with(
                         Firm.BURN,
@@ -130,10 +125,10 @@ public final class China2025 {
     }
 
     private static Firm common(Firm firm, String id) {
-        return firm.with(Firm.TALENT, SHEET.value(id + ".staff"))
+        return Consumers2025.of(firm, id)
+                .with(Firm.TALENT, SHEET.value(id + ".staff"))
                 .with(Talent.KEY_PEOPLE, SHEET.value(id + ".key-people"))
-                .with(Firm.CAPABILITY, SHEET.value(id + ".capability"))
-                .in(ASSISTANT, Firm.MAU, SHEET.value(id + ".mau." + ASSISTANT));
+                .with(Firm.CAPABILITY, SHEET.value(id + ".capability"));
     }
 
     /** A firm that had left base models by the start. */
@@ -142,25 +137,6 @@ public final class China2025 {
                 .with(
                         Routines.MONTHS_SINCE_PIVOT,
                         Value.assumed(exactly(monthsAgo), "months from the announcement to the start", fact));
-    }
-
-    private static Segment assistant() {
-        String segment = "segment." + ASSISTANT + ".";
-        return Segment.of(ASSISTANT, SHEET.value(segment + "population"))
-                .with(Segment.ACTIVE_USERS, SHEET.value(segment + "active-users"))
-                .with(Reported.OCCASIONS_MEAN, SHEET.value(segment + "occasions-mean"))
-                .with(Reported.OCCASIONS_SHAPE, SHEET.value(segment + "occasions-shape"))
-                .with(Demand.IMITATION_WITHIN, SHEET.value(segment + "imitation-within"))
-                .with(Demand.RETURN_RATIO, SHEET.value(segment + "return-ratio"))
-                .with(Demand.ATTENTION, SHEET.value(segment + "attention"))
-                .with(Demand.SWITCHING_COST, SHEET.value(segment + "switching-cost"))
-                .with(Demand.LAPSE, SHEET.value(segment + "lapse"))
-                .with(Trial.LAPSE_PAID, SHEET.value(segment + "lapse-paid"))
-                .with(Demand.DEFAULT_PLACEMENT, SHEET.value(segment + "default-probability"))
-                .with(Demand.QUALITY_TASTE, SHEET.value(segment + "taste-quality"))
-                .with(Demand.NETWORK_EFFECT, SHEET.value(segment + "network-effect"))
-                .with(Demand.REVENUE_PER_USER, SHEET.value(segment + "revenue-per-user"))
-                .with(Demand.SERVING_COST, SHEET.value(segment + "serving-cost-per-user"));
     }
 
     private static final double OVERHEAD = 0.1;

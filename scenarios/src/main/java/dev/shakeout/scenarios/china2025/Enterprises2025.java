@@ -90,10 +90,13 @@ final class Enterprises2025 {
 
     // ----------------------------------------------------------------------------------------------------- the firms
 
-    /** A startup's revenue, divided into what verticals pay and what comes from elsewhere. */
+    /** A startup's revenue, divided into what verticals pay and what comes from elsewhere: in one case, consumers abroad. */
     static Firm startup(Firm firm, String id) {
+        if (id.equals("minimax")) {
+            return spread(firm, id, customersOfMiniMax(), VERTICALS);
+        }
         double all = SHEET.number(id + ".revenue");
-        Value inVerticals = id.equals("minimax") ? customersOfMiniMax() : shareOfRevenue(id, all);
+        Value inVerticals = shareOfRevenue(id, all);
         Value elsewhere = Sourced.composed(
                 all - inVerticals.value(), 0.5, 2, id + ".revenue of the sheet less its vertical sales");
         return spread(firm.with(Enterprise.REVENUE, elsewhere), id, inVerticals, VERTICALS);
@@ -120,7 +123,7 @@ final class Enterprises2025 {
                 Sourced.composed(calls, 0.5, 2, "its share of the model calls of the sheet"));
     }
 
-    private static Value customersOfMiniMax() {
+    static Value customersOfMiniMax() {
         double customers = SHEET.number("minimax.enterprise-customers");
         double each = SHEET.number("minimax.revenue-per-enterprise-customer");
         return Value.assumed(

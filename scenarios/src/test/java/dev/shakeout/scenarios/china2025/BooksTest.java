@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Others;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Vertical;
+import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Batch;
@@ -19,6 +21,7 @@ import dev.shakeout.scenarios.pressure.FundingSqueeze;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Three years of the case in 200 replications of three scenarios: nothing is made or lost, and nobody ends untried. */
@@ -38,12 +41,22 @@ class BooksTest {
         return Measure.of(column.name(), column.unit(), column, 1);
     }
 
-    /** A column of the market's only segment. */
-    private static Measure inSegment(Column column) {
-        return new Measure(column.name(), column.unit(), Set.of(column), world -> {
-            var rows = world.rows(column, 0);
+    private static final int SEGMENTS = 3;
+
+    /** A column of segment number {@code s}. */
+    private static Measure inSegment(Column column, int s) {
+        return new Measure(column.name() + s, column.unit(), Set.of(column), world -> {
+            var rows = world.rows(column, s);
             return (r, out) -> System.arraycopy(rows.row(r), 0, out, 0, out.length);
         });
+    }
+
+    private static Measure[] places() {
+        Column[] columns = {Columns.USERS, Columns.ORPHANS, Demand.NEVER, Demand.LAPSED, Others.USERS};
+        return IntStream.range(0, SEGMENTS)
+                .boxed()
+                .flatMap(s -> Arrays.stream(columns).map(column -> inSegment(column, s)))
+                .toArray(Measure[]::new);
     }
 
     private static final Model MODEL = Model.standard()
@@ -60,11 +73,8 @@ class BooksTest {
                     column(Columns.STAFF_ELSEWHERE),
                     column(Talent.FOUNDING),
                     column(Talent.KEY_LEARNT),
-                    column(Talent.STAFF_LEARNT),
-                    inSegment(Columns.USERS),
-                    inSegment(Columns.ORPHANS),
-                    inSegment(Demand.NEVER),
-                    inSegment(Demand.LAPSED));
+                    column(Talent.STAFF_LEARNT))
+            .observing(places());
 
     private static final Market MARKET = China2025.market();
     private static final List<String> FIRMS =
@@ -91,10 +101,14 @@ class BooksTest {
     }
 
     @Test
-    void consumersAddUpToThePopulation() {
+    void consumersAddUpToThePopulationOfEverySegment() {
         for (Scenario scenario : List.of(BASELINE, SQUEEZE, BOTH)) {
-            assertConstant(scenario, "", "users", "orphans", "users.never", "users.lapsed");
-            assertEquals(1_259e6, all(scenario, 0, "users", "orphans", "users.never", "users.lapsed")[0], 1);
+            double[] people = {1_259e6, 120e6, 900e6};
+            for (int s = 0; s < SEGMENTS; s++) {
+                String[] places = {"orphans" + s, "users.never" + s, "users.lapsed" + s, "users.others" + s};
+                assertConstant(scenario, "users" + s, places);
+                assertEquals(people[s], all(scenario, 0, "users" + s, places)[0], 1);
+            }
         }
     }
 
@@ -169,7 +183,7 @@ class BooksTest {
     /** The case with every firm's cash times {@code factor}. */
     private static Market withCash(double factor) {
         Market poor = Market.of("china-2025 short of cash", MARKET.start())
-                .segments(MARKET.segments().get(0))
+                .segments(MARKET.segments().toArray(Segment[]::new))
                 .verticals(MARKET.verticals().toArray(Vertical[]::new))
                 .firms(MARKET.firms().stream()
                         .map(firm -> firm.cash(factor * MARKET.value(Firm.CASH, firm)))

@@ -3,6 +3,7 @@ package dev.shakeout.scenarios.pressure;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.attention.Attention;
+import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.measure.Estimate;
@@ -36,7 +37,8 @@ final class Dose {
                     Measure.of("quality", "nats", Columns.QUALITY, 1),
                     Measure.of("enterprise revenue", "fen", Columns.ENTERPRISE_REVENUE, 1),
                     appeal(),
-                    Attention.CPA);
+                    Attention.CPA,
+                    Demand.mauIn("home-assistant"));
 
     /** What a product is worth in the first segment. */
     static Measure appeal() {
