@@ -30,7 +30,7 @@ public final class OwnMarket {
                         Firm.incumbent("Super-app").coreCashFlow(2e9).mau(10e6))
                 .segments(Segment.of("commuters", 4e8)
                         .with(Demand.SWITCHING_COST, 0.5)
-                        .with(Demand.REVENUE_PER_USER, 3))
+                        .with(Demand.REVENUE_PER_USER, 1))
                 .with(Capital.POOL, 8e8);
         Scenario squeeze = FundingSqueeze.ofStrength(1).from(YearMonth.of(2017, 10));
         return Ensemble.of(bikes).months(36).replications(2_000).seed(1).compare(Scenario.baseline(), squeeze);

@@ -48,7 +48,7 @@ public final class Buzz {
     /** Surprise comes, and fades. */
     public static final Mechanism MECHANISM = Declaration.of(
                     "buzz", Phase.RELEASE, "A release better than anything before it is talked about for a while.")
-            .reads(Columns.ACTIVE, Columns.QUALITY, Shared.RELEASED)
+            .reads(Columns.ACTIVE, Shared.OFFERED, Shared.RELEASED)
             .writes(Columns.RELEASE_BUZZ)
             .sums(BEST)
             .uses(HALF_LIFE)
@@ -62,7 +62,7 @@ public final class Buzz {
     private static List<Step> steps(World world) {
         int n = world.length();
         Rows active = world.rows(Columns.ACTIVE);
-        Rows quality = world.rows(Columns.QUALITY);
+        Rows offered = world.rows(Shared.OFFERED);
         Rows released = world.rows(Shared.RELEASED);
         Rows buzz = world.rows(Columns.RELEASE_BUZZ);
         Sum best = world.sum(BEST);
@@ -71,7 +71,7 @@ public final class Buzz {
         keep(world.rows(HALF_LIFE).row(0), kept, n);
         double[] x = world.scratch();
         Pass look = (r, month) -> {
-            ofActive(quality.row(r), active.row(r), x, n);
+            ofActive(offered.row(r), active.row(r), x, n);
             best.add(r, x);
         };
         Pass talk = (r, month) -> {
@@ -87,10 +87,10 @@ public final class Buzz {
         }
     }
 
-    /** x ← quality, no model for the dead */
-    private static void ofActive(double[] quality, double[] active, double[] x, int n) {
+    /** x ← what is offered, no model for the dead */
+    private static void ofActive(double[] offered, double[] active, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = quality[i] * active[i] + Columns.NO_MODEL * (1 - active[i]);
+            x[i] = offered[i] * active[i] + Columns.NO_MODEL * (1 - active[i]);
         }
     }
 

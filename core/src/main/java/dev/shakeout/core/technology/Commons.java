@@ -28,6 +28,7 @@ final class Commons {
     private final double[] reference;
     private final double[] leap;
     private final Rows quality;
+    private final Rows offered;
     private final Rows regard;
     private final Rows standing;
     private final Rows mindshare;
@@ -70,6 +71,7 @@ final class Commons {
         reference = world.rows(OpenModels.REFERENCE).row(0);
         leap = world.rows(Shared.LEAP).row(0);
         quality = world.rows(Columns.QUALITY);
+        offered = world.rows(Shared.OFFERED);
         regard = world.rows(Columns.OPEN_REGARD);
         standing = world.rows(Shared.STANDING);
         mindshare = world.rows(Shared.MINDSHARE);
@@ -201,6 +203,7 @@ final class Commons {
 
         private void offer(int r) {
             better(capability.row(r), floor, lent, adopted.row(r), quality.row(r), n);
+            System.arraycopy(quality.row(r), 0, offered.row(r), 0, n);
         }
 
         /** Downloads, and what they bring, for firms that have ever opened a model. */

@@ -229,6 +229,7 @@ public final class OpenModels {
                     Columns.OPEN_FLOOR,
                     Columns.QUALITY,
                     Columns.OPEN_REGARD,
+                    Shared.OFFERED,
                     Shared.STANDING,
                     Shared.MINDSHARE,
                     Shared.LEAP,

@@ -24,6 +24,10 @@ final class Shared {
             Columns.NO_MODEL,
             "what the run that ended this month has reached");
 
+    /** What the firm can offer as technology leaves it, whatever others make of {@link Columns#QUALITY} later in the month. */
+    static final Column OFFERED = Column.of(
+            "technology.offered", "nats", Scope.FIRM, 0, "capability the firm can offer, as technology leaves it");
+
     /** How near the best model the firm has opened is to the best open one: 1 if it is that, 0 if it has opened none. */
     static final Column STANDING = Column.of(
             "technology.open-standing", "0 to 1", Scope.FIRM, 0, "closeness of the firm's open models to the best");

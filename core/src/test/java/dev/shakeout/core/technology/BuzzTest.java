@@ -25,7 +25,7 @@ class BuzzTest {
                                         Buzz.MECHANISM,
                                         Small.set(
                                                 Phase.TECHNOLOGY,
-                                                Columns.QUALITY,
+                                                Shared.OFFERED,
                                                 (firm, month) -> firm.equals("A") ? 0.3 : 0.1),
                                         Small.set(
                                                 Phase.TECHNOLOGY,

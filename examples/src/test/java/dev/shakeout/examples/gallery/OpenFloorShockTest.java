@@ -19,6 +19,14 @@ class OpenFloorShockTest {
         return result.summary(measure, firm, month).p50();
     }
 
+    private static double share(Result result, String firm) {
+        double all = 0;
+        for (String each : new String[] {"Adopter", "Holdout", "Giant"}) {
+            all += median(result, "mau", each, 36);
+        }
+        return median(result, "mau", firm, 36) / all;
+    }
+
     /** Common luck: until the model is there nothing differs, to the bit. */
     @Test
     void nothingHappensBeforeTheDate() {
@@ -37,11 +45,13 @@ class OpenFloorShockTest {
         assertTrue(quality > 0.46 && quality < 0.5, "quality " + quality);
     }
 
+    /** Shares: a model nobody beats makes less news than three who beat each other, so all together have fewer users. */
     @Test
     void whoHoldsOnLosesUsersToThoseWhoDoNot() {
         double holdout = median(with, "mau", "Holdout", 36);
         assertTrue(holdout < 0.6 * median(without, "mau", "Holdout", 36), "holdout " + holdout);
-        assertTrue(median(with, "mau", "Adopter", 36) > median(without, "mau", "Adopter", 36));
+        assertTrue(share(with, "Adopter") > 1.1 * share(without, "Adopter"));
+        assertTrue(share(with, "Holdout") < 0.5 * share(without, "Holdout"));
         assertTrue(median(with, "quality", "Holdout", 36) < median(without, "quality", "Holdout", 36));
     }
 
