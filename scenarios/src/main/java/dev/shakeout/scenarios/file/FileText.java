@@ -82,7 +82,7 @@ final class FileText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean white = c == '\n' || c == '\r' || c == '\t';
-            if (c < ' ' && !white || c >= 0x7f && c < 0xa0 || c == BYTE_ORDER_MARK || c >= 0xfffe) {
+            if ((c < ' ' && !white) || (c >= 0x7f && c < 0xa0) || c == BYTE_ORDER_MARK || c >= 0xfffe) {
                 String meant = c == 0 ? "UTF-16 without a mark, perhaps: save the file as UTF-8." : "take it out.";
                 throw bad(
                         source,

@@ -152,7 +152,7 @@ final class ScenarioForm {
                     ? s.word("kind", "startup", MarketForm.KINDS).flatMap(k -> kind(node, k))
                     : Optional.empty();
             Optional<String> firm = s.has("firm") ? s.name("firm", "...") : Optional.empty();
-            return s.has("kind") && kind.isEmpty() || s.has("firm") && firm.isEmpty()
+            return (s.has("kind") && kind.isEmpty()) || (s.has("firm") && firm.isEmpty())
                     ? Optional.empty()
                     : Optional.of(new Target(kind, firm));
         });

@@ -55,7 +55,7 @@ final class YamlText {
     /** Lines and paragraphs of Unicode end a line in YAML, and what does not print may not stand there at all. */
     private static boolean printable(char c) {
         return Character.isSurrogate(c)
-                || c >= ' ' && !(c >= 0x7f && c <= 0xa0) && c != 0x2028 && c != 0x2029 && c < 0xfff0 && c != 0xfeff;
+                || (c >= ' ' && !(c >= 0x7f && c <= 0xa0) && c != 0x2028 && c != 0x2029 && c < 0xfff0 && c != 0xfeff);
     }
 
     /** {@code [a, b]}, or {@code a} alone. */
