@@ -102,15 +102,7 @@ public final class Settlement {
                     Columns.REVENUE,
                     SERVING_SCALE)
             .uses(Firm.BURN, Firm.TALENT, Hardware.BOUGHT, COMPUTE_SHARE, PAYROLL_SHARE, MARKETING_SHARE)
-            .pays(
-                    CONSUMER_SALES,
-                    ENTERPRISE_SALES,
-                    CONTRACT_PAYMENTS,
-                    WAGES,
-                    COMPUTE,
-                    MACHINES,
-                    MARKETING,
-                    OVERHEAD)
+            .pays(CONSUMER_SALES, ENTERPRISE_SALES, CONTRACT_PAYMENTS, WAGES, COMPUTE, MACHINES, MARKETING, OVERHEAD)
             .source("cash-flow identities; our own construction")
             .onRows(Settlement::bind);
 

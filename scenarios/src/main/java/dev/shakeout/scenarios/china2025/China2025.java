@@ -5,8 +5,6 @@ import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
-import dev.shakeout.core.demand.Reported;
-import dev.shakeout.core.demand.Trial;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Prior;

@@ -68,7 +68,9 @@ final class Consumers2025 {
         String id = "minimax";
         double home = SHEET.number(mau(id, ASSISTANT)) * SHEET.number(row(ASSISTANT, "revenue-per-user"))
                 + SHEET.number(mau(id, COMPANION)) * SHEET.number(row(COMPANION, "revenue-per-user"));
-        double left = SHEET.number(id + ".revenue") - Enterprises2025.customersOfMiniMax().value() - home;
+        double left = SHEET.number(id + ".revenue")
+                - Enterprises2025.customersOfMiniMax().value()
+                - home;
         return Sourced.composed(
                 left / SHEET.number(mau(id, OVERSEAS)),
                 0.5,

@@ -7,8 +7,8 @@ import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.demand.Others;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
-import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Batch;
@@ -106,7 +106,7 @@ class BooksTest {
             double[] people = {1_259e6, 120e6, 900e6};
             for (int s = 0; s < SEGMENTS; s++) {
                 String[] places = {"orphans" + s, "users.never" + s, "users.lapsed" + s, "users.others" + s};
-                assertConstant(scenario, "users" + s, places);
+                assertConstant(scenario, "", "users" + s, places);
                 assertEquals(people[s], all(scenario, 0, "users" + s, places)[0], 1);
             }
         }

@@ -14,6 +14,7 @@ import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Paired;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.china2025.Lab;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class EffectsTest {
 
         /** As planned: owners who stretch a budget because rivals in the race get ahead are left out. */
         private static final Lab PLANS =
-                new Lab(MARKET, MODEL.without("budgets"), 11, 12, 150, BASELINE, DOSE.atOne());
+                new Lab(MARKET, Dose.MODEL.without("budgets"), 11, 12, 150, BASELINE, DOSE.atOne());
 
         /** Training under the race over training without it, where the firm is on the frontier in both; 0 elsewhere. */
         private static double[] dearer(String firm, int month) {
