@@ -22,7 +22,7 @@ final class FirmWalk implements Pass {
         double[] row = active.row(r);
         int count = living.look(row);
         view.at(r, month);
-        if (living.isInFront()) {
+        if (living.isInFront(count)) {
             inFront(count, month);
         } else {
             each(living.positions(), count, month);

@@ -45,8 +45,8 @@ final class Living {
         return count;
     }
 
-    /** Whether they stand at the front of the row without gaps: positions 0 to count − 1. */
-    boolean isInFront() {
+    /** Whether the {@code count} firms that {@link #look} found stand at the front of the row without gaps. */
+    boolean isInFront(int count) {
         return count == 0 || positions[count - 1] == count - 1;
     }
 

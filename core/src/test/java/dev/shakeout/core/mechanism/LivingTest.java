@@ -37,13 +37,11 @@ class LivingTest {
         Living living = new Living(4);
         double[][] inFront = {{1, 1, 1, 1}, {1, 1, 0, 0}, {1, 0, 0, 0}, {0, 0, 0, 0}};
         for (double[] row : inFront) {
-            living.look(row);
-            assertTrue(living.isInFront(), Arrays.toString(row));
+            assertTrue(living.isInFront(living.look(row)), Arrays.toString(row));
         }
         double[][] withGaps = {{0, 1, 1, 1}, {1, 0, 1, 0}, {0, 0, 0, 1}};
         for (double[] row : withGaps) {
-            living.look(row);
-            assertFalse(living.isInFront(), Arrays.toString(row));
+            assertFalse(living.isInFront(living.look(row)), Arrays.toString(row));
         }
     }
 
