@@ -8,6 +8,7 @@ import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.enterprise.Tenders;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
@@ -120,11 +121,14 @@ class China2025Test {
 
         @Test
         void payWhatTheOneFirmAbroadEarns() {
-            double revenue = start.summary("consumer revenue", "MiniMax", 0).p50()
-                    + MARKET.value(Enterprise.REVENUE, MARKET.firm("MiniMax"));
+            Firm minimax = MARKET.firm("MiniMax");
+            double inVerticals = MARKET.verticals().stream()
+                    .mapToDouble(vertical -> MARKET.value(Tenders.SALES, minimax, vertical))
+                    .sum();
+            assertEquals(1.2e6, inVerticals, 1, "2,000 customers, 600 CNY");
+            assertEquals(0, MARKET.value(Enterprise.REVENUE, minimax), "nothing from elsewhere");
+            double revenue = start.summary("consumer revenue", "MiniMax", 0).p50() + inVerticals;
             assertEquals(35e6, revenue, 1, "minimax.revenue of the sheet");
-            assertEquals(
-                    1.2e6, MARKET.value(Enterprise.REVENUE, MARKET.firm("MiniMax")), 1, "2,000 customers, 600 CNY");
         }
 
         /**

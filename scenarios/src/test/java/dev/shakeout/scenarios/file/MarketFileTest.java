@@ -40,7 +40,7 @@ class MarketFileTest {
                 with:
                   segment.population: 4e8 people
                   demand.switching-cost: 0.5
-                  demand.revenue-per-user: {value: 3, unit: CNY / main user and month, source: "made up"}
+                  demand.revenue-per-user: {value: 3, unit: CNY / reported user and month, source: "made up"}
             firms:
               - name: Orange
                 kind: startup

@@ -42,11 +42,7 @@ class RoundTripProperties {
             @ForAll @IntRange(min = 1, max = 100_000_000) int users) {
         Market market = Market.of("two firms", YearMonth.of(2017, 1))
                 .firms(
-                        Firm.startup("Orange")
-                                .cash(cash)
-                                .burn(burn)
-                                .talent(2_000)
-                                .mau(users),
+                        Firm.startup("a: b").cash(cash).burn(burn).talent(2_000).mau(users),
                         Firm.incumbent("Super-app").coreCashFlow(2e9).mau(10e6))
                 .segments(Segment.of("commuters", 4e8));
         Scenario scenario = new Scenarios(users).any();
