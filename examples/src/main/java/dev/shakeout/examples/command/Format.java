@@ -7,7 +7,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** In which form standard output gets the results. */
 enum Format {
-    /** Tables for people, at most 100 columns wide. */
+    /** Tables for people, at most 110 columns wide. */
     TABLE,
     /** One JSON document. */
     JSON,
