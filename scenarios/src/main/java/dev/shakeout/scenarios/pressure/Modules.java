@@ -18,7 +18,10 @@ public final class Modules {
             new Entry("Cloning", Cloning::ofStrength),
             new Entry("EcosystemBundling", EcosystemBundling::ofStrength),
             new Entry("OpenSourceShock", OpenSourceShock::ofStrength),
+            new Entry("PriceWar", PriceWar::ofStrength),
             new Entry("TalentDrain", TalentDrain::ofStrength),
+            new Entry("VerticalPivot", VerticalPivot::ofStrength),
+            new Entry("OpenBasePivot", OpenBasePivot::ofStrength),
             new Entry("ListingWindow", ListingWindow::ofStrength),
             new Entry("EnterpriseBudgetCut", EnterpriseBudgetCut::ofStrength));
 

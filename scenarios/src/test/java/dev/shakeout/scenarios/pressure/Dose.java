@@ -36,6 +36,7 @@ final class Dose {
                     Measure.of("listed", "0 or 1", Columns.LISTED, 1),
                     Measure.of("quality", "nats", Columns.QUALITY, 1),
                     Measure.of("enterprise revenue", "fen", Columns.ENTERPRISE_REVENUE, 1),
+                    Measure.of("revenue", "fen", Columns.REVENUE, 1),
                     appeal(),
                     Attention.CPA,
                     Demand.mauIn("home-assistant"));

@@ -27,7 +27,7 @@ class ModulesTest {
     }
 
     @Test
-    void thereAreTwelve() {
+    void thereAreFifteen() {
         assertEquals(
                 List.of(
                         "FundingSqueeze",
@@ -39,7 +39,10 @@ class ModulesTest {
                         "Cloning",
                         "EcosystemBundling",
                         "OpenSourceShock",
+                        "PriceWar",
                         "TalentDrain",
+                        "VerticalPivot",
+                        "OpenBasePivot",
                         "ListingWindow",
                         "EnterpriseBudgetCut"),
                 Modules.names());

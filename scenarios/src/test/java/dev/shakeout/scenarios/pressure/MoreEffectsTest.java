@@ -64,6 +64,32 @@ class MoreEffectsTest {
         }
     }
 
+    /** New contracts are worth less, and after a year hardly an old one is left. */
+    @Test
+    void aPriceWarTakesRevenueFromTheSix() {
+        new Dose("PriceWar").assertRisesWithStrength(-1, "revenue", SIX, 12);
+    }
+
+    /** Half of the startups go, or all; beyond that there is nothing more to go. Who is gone trains less or nothing. */
+    @Test
+    void whoLeavesTheFrontierTrainsLess() {
+        for (String module : List.of("VerticalPivot", "OpenBasePivot")) {
+            Dose dose = new Dose(module);
+            Scenario half = dose.strengths.get(0);
+            for (String measure : List.of("frontier", "training")) {
+                assertSign(-1, dose.lab.change(BASELINE, half, measure, SIX, 6), module + ", half, " + measure);
+                assertSign(-1, dose.lab.change(half, dose.atOne(), measure, SIX, 6), module + ", all, " + measure);
+            }
+            for (String firm : SIX) {
+                double left = 0;
+                for (double frontier : dose.lab.of(dose.atOne(), "frontier", firm, 6)) {
+                    left += frontier;
+                }
+                assertEquals(0, left, module + ": " + firm);
+            }
+        }
+    }
+
     /** 0.82 of the revenue of a month that is otherwise the same, to the fen; the six feel it a year later. */
     @Test
     void enterprisesPayLess() {
