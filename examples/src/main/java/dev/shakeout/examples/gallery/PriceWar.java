@@ -114,11 +114,11 @@ public final class PriceWar {
         Result war = comparison.results().get(1);
         Panel prices =
                 Panel.of("Price of a new contract, CNY per million tokens").mark(WAR, "worth 3 CNY elsewhere");
-        Panel volumes = Panel.of("Under contract, million tokens a month").mark(WAR, "worth 3 CNY elsewhere");
+        Panel volumes = Panel.of("Under contract, trillion tokens a month").mark(WAR, "worth 3 CNY elsewhere");
         for (Firm firm : market().firms()) {
             String name = firm.name();
-            prices = prices.line(name, months(war, "price", name), months(peace, "price", name));
-            volumes = volumes.line(name, months(war, "volume", name), months(peace, "volume", name));
+            prices = prices.line(name, months(war, "price", name, 1), months(peace, "price", name, 1));
+            volumes = volumes.line(name, months(war, "volume", name, 1e-6), months(peace, "volume", name, 1e-6));
         }
         return Chart.of(
                         "A price war, with and without ecosystem value",
@@ -129,9 +129,10 @@ public final class PriceWar {
                 .svg();
     }
 
-    private static double[] months(Result result, String measure, String firm) {
+    private static double[] months(Result result, String measure, String firm, double scale) {
         return IntStream.rangeClosed(0, MONTHS)
-                .mapToDouble(month -> result.summary(measure, firm, month).p50())
+                .mapToDouble(
+                        month -> scale * result.summary(measure, firm, month).p50())
                 .toArray();
     }
 }
