@@ -40,9 +40,14 @@ class RoundTripProperties {
             @ForAll @DoubleRange(min = 1e6, max = 1e10) double cash,
             @ForAll @DoubleRange(min = 1e5, max = 1e9) double burn,
             @ForAll @IntRange(min = 1, max = 100_000_000) int users) {
-        Market market = Market.of("two firms", YearMonth.of(2017, 1))
+        Market market = Market.of("three firms", YearMonth.of(2017, 1))
                 .firms(
-                        Firm.startup("a: b").cash(cash).burn(burn).talent(2_000).mau(users),
+                        Firm.startup("Orange")
+                                .cash(cash)
+                                .burn(burn)
+                                .talent(2_000)
+                                .mau(users),
+                        Firm.startup("a: b").cash(burn).burn(1e6).talent(50).mau(1e6),
                         Firm.incumbent("Super-app").coreCashFlow(2e9).mau(10e6))
                 .segments(Segment.of("commuters", 4e8));
         Scenario scenario = new Scenarios(users).any();
