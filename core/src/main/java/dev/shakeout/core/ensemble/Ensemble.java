@@ -316,7 +316,7 @@ public final class Ensemble {
 
         /** Draws for {@code replication} until the market can start. */
         private void drawAgain(long replication) {
-            long draw = Math.floorDiv(replication, PER_DRAW);
+            long draw = replication / PER_DRAW;
             if (redrawn.containsKey(draw)) {
                 return;
             }
@@ -341,7 +341,7 @@ public final class Ensemble {
             return lanes.drawingPriorsFor(
                     PER_DRAW,
                     IntStream.range(0, lanes.count())
-                            .map(i -> redrawn.getOrDefault(Math.floorDiv(lanes.replication(i), (long) PER_DRAW), 0))
+                            .map(i -> redrawn.getOrDefault(lanes.replication(i) / PER_DRAW, 0))
                             .toArray());
         }
 

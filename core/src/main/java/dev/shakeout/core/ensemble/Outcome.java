@@ -1,6 +1,7 @@
 package dev.shakeout.core.ensemble;
 
 import dev.shakeout.core.world.Ledger;
+import java.util.function.Predicate;
 
 /**
  * One number per firm and replication by which scenarios are compared, see {@link Comparison#paired}.
@@ -13,7 +14,8 @@ public final class Outcome {
     public static final Outcome MONTHS = new Outcome("months", "months", (result, f, r) -> result.lifetime(f, r));
 
     /** Monthly active users at the horizon. */
-    public static final Outcome MAU = new Outcome("mau", "users", (result, f, r) -> result.mau[f][r]);
+    public static final Outcome MAU =
+            new Outcome("mau", "users", (result, f, r) -> result.mau[f][r], Outcome::observesUsers);
 
     /** Cash at the horizon. */
     public static final Outcome CASH = new Outcome("cash", "CNY", (result, f, r) -> result.cash[f][r] / Ledger.FEN);
@@ -22,14 +24,14 @@ public final class Outcome {
      * 1 if the firm is in business on its own and still trains base models at the horizon, else 0: it has neither gone nor
      * moved to an open model or a niche.
      */
-    public static final Outcome STILL_TRAINING =
-            new Outcome("stillTraining", "share", (result, f, r) -> result.training[f][r] ? 1 : 0);
+    public static final Outcome STILL_TRAINING = new Outcome(
+            "stillTraining", "share", (result, f, r) -> result.training[f][r] ? 1 : 0, result -> result.knowsTraining);
 
     private static final int TOP = 5;
 
     /** 1 if the firm is among the five with most monthly active users at the horizon, else 0. */
-    public static final Outcome TOP_FIVE =
-            new Outcome("topFive", "share", (result, f, r) -> result.isAmongLargest(TOP, f, r) ? 1 : 0);
+    public static final Outcome TOP_FIVE = new Outcome(
+            "topFive", "share", (result, f, r) -> result.isAmongLargest(TOP, f, r) ? 1 : 0, Outcome::observesUsers);
 
     /** Reads the number of firm f in replication r. */
     @FunctionalInterface
@@ -40,11 +42,21 @@ public final class Outcome {
     private final String name;
     private final String unit;
     private final Reader reader;
+    private final Predicate<Result> known;
 
     private Outcome(String name, String unit, Reader reader) {
+        this(name, unit, reader, result -> true);
+    }
+
+    private Outcome(String name, String unit, Reader reader, Predicate<Result> known) {
         this.name = name;
         this.unit = unit;
         this.reader = reader;
+        this.known = known;
+    }
+
+    private static boolean observesUsers(Result result) {
+        return result.measures().contains(MAU.name());
     }
 
     /** 1 if the firm is independent or listed at the end of {@code month}, 0 being the start, else 0. */
@@ -74,6 +86,10 @@ public final class Outcome {
     /** Of the numbers and of their mean. */
     public String unit() {
         return unit;
+    }
+
+    boolean isKnownTo(Result result) {
+        return known.test(result);
     }
 
     double of(Result result, int f, int r) {

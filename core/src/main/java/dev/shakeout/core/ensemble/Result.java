@@ -100,7 +100,8 @@ public final class Result {
         double[] survived = values(survival, firm);
         long count = count(survived);
         return drawsPriors
-                ? Proportion.wilsonOfPairs(count, survived.length, correlation(ignorance(survival, firm)))
+                ? Proportion.wilsonOfPairs(
+                        count, survived.length, pairs(survival, firm).correlation())
                 : Proportion.wilson(count, survived.length);
     }
 
@@ -120,36 +121,47 @@ public final class Result {
      * go if all assumptions were known. The rest is luck. For an ensemble {@link Ensemble#drawingPriors}.
      */
     public Estimate ignorance(Outcome outcome, String firm) {
-        int f = roster.indexOf(firm);
-        return ignorance(r -> outcome.of(this, f, r));
+        return pairs(outcome, firm).share();
     }
 
     /** The same of what this scenario changes against {@code baseline}. */
     Estimate ignorance(Result baseline, Outcome outcome, String firm) {
         int f = roster.indexOf(firm);
-        return ignorance(r -> outcome.of(this, f, r) - outcome.of(baseline, f, r));
+        return pairs(r -> outcome.of(this, f, r) - outcome.of(baseline, f, r)).share();
     }
 
-    private Estimate ignorance(IntToDoubleFunction number) {
+    /** A number of the replications that share a draw, as far as both of a pair count. */
+    private record Pairs(double[] first, double[] second) {
+        Estimate share() {
+            return Intraclass.ofPairs(first, second);
+        }
+
+        double correlation() {
+            return Intraclass.shareOfPairs(first, second);
+        }
+    }
+
+    private Pairs pairs(Outcome outcome, String firm) {
+        int f = roster.indexOf(firm);
+        return pairs(r -> outcome.of(this, f, r));
+    }
+
+    private Pairs pairs(IntToDoubleFunction number) {
         if (!drawsPriors) {
             throw new IllegalStateException("Priors were not drawn: ask the ensemble for it by drawingPriors().");
         }
-        int[] pairs = IntStream.range(0, failed.length / Ensemble.PER_DRAW)
+        int[] firsts = IntStream.range(0, failed.length / Ensemble.PER_DRAW)
                 .map(pair -> Ensemble.PER_DRAW * pair)
                 .filter(r -> !failed[r] && !failed[r + 1])
                 .toArray();
-        return Intraclass.ofPairs(
-                Arrays.stream(pairs).mapToDouble(number).toArray(),
-                Arrays.stream(pairs).map(r -> r + 1).mapToDouble(number).toArray());
+        return new Pairs(
+                Arrays.stream(firsts).mapToDouble(number).toArray(),
+                Arrays.stream(firsts).map(r -> r + 1).mapToDouble(number).toArray());
     }
 
     /** Whether the model says anything of {@code outcome}: of users, say, only if it observes them. */
     public boolean knows(Outcome outcome) {
-        if (outcome == Outcome.STILL_TRAINING) {
-            return knowsTraining;
-        }
-        boolean isOfUsers = outcome == Outcome.MAU || outcome == Outcome.TOP_FIVE;
-        return !isOfUsers || measures.contains(Outcome.MAU.name());
+        return outcome.isKnownTo(this);
     }
 
     /** Mean of {@code outcome} of {@code firm} over replications; of an outcome of 0 or 1 its share. NaN without replications. */
@@ -191,11 +203,6 @@ public final class Result {
                         .average())
                 .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
-    }
-
-    /** Of the two replications with one draw; none where nothing varies. */
-    private static double correlation(Estimate ignorance) {
-        return ignorance.isDefined() ? ignorance.value() : 0;
     }
 
     /** How many of {@code values}, each 0 or 1, are 1. */

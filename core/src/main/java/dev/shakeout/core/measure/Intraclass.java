@@ -27,10 +27,31 @@ public final class Intraclass {
      */
     public static Estimate ofPairs(double[] first, double[] second) {
         int n = first.length;
-        Moments.checkLength(second, n, "second");
         if (n < 2) {
             return Estimate.undefined("two pairs at least are needed, and there " + (n == 0 ? "is none" : "is one"));
         }
+        double f = ratio(first, second);
+        if (Double.isNaN(f)) {
+            return Estimate.undefined("nothing varies");
+        }
+        if (Double.isInfinite(f)) {
+            return Estimate.of(1, 1, 1);
+        }
+        double low = f / new FDistribution(n - 1, n).inverseCumulativeProbability(1 - TAIL);
+        double high = f * new FDistribution(n, n - 1).inverseCumulativeProbability(1 - TAIL);
+        return Estimate.of(share(f), share(low), share(high));
+    }
+
+    /** The share alone, which costs little; 0 with fewer than two pairs, or if nothing varies. */
+    public static double shareOfPairs(double[] first, double[] second) {
+        double f = first.length < 2 ? Double.NaN : ratio(first, second);
+        return Double.isNaN(f) ? 0 : Double.isInfinite(f) ? 1 : share(f);
+    }
+
+    /** MSB / MSW; infinite where pairs always agree, NaN where nothing varies. */
+    private static double ratio(double[] first, double[] second) {
+        int n = first.length;
+        Moments.checkLength(second, n, "second");
         double[] middle = new double[n];
         double within = 0;
         for (int k = 0; k < n; k++) {
@@ -38,17 +59,7 @@ public final class Intraclass {
             double apart = first[k] - second[k];
             within += 0.5 * apart * apart / n;
         }
-        double between = 2 * Moments.of(middle, n, "the middle of a pair").variance();
-        if (between + within == 0) {
-            return Estimate.undefined("nothing varies");
-        }
-        if (within == 0) {
-            return Estimate.of(1, 1, 1);
-        }
-        double f = between / within;
-        double low = f / new FDistribution(n - 1, n).inverseCumulativeProbability(1 - TAIL);
-        double high = f * new FDistribution(n, n - 1).inverseCumulativeProbability(1 - TAIL);
-        return Estimate.of(share(f), share(low), share(high));
+        return 2 * Moments.of(middle, n, "the middle of a pair").variance() / within;
     }
 
     private static double share(double f) {
