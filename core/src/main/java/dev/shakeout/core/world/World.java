@@ -1,9 +1,9 @@
 package dev.shakeout.core.world;
 
 import dev.shakeout.core.check.Check;
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
-import dev.shakeout.core.market.Priors;
 import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Segment;
@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -53,7 +52,7 @@ public final class World {
     private final Map<Place, Rows> stored;
     private final Map<Place, double[][]> starts = new HashMap<>();
     private final Map<Place, Rows> snapshots;
-    private final Map<Long, double[]> constants;
+    private final ParameterRows parameters;
     private final List<Pulled> pulled;
     private final Map<Place, Rows> momentary = new LinkedHashMap<>();
     private final Map<Place, Sum> sums = new LinkedHashMap<>();
@@ -62,9 +61,6 @@ public final class World {
     private final long[] marketKeys;
     private final int[] order;
     private final Ledger ledger;
-
-    /** By lane, if priors are drawn: the firms with what is assumed of them in that lane. Else nobody. */
-    private final Roster[] drawn;
 
     private Guard guard = new Guard("the engine", Set.of(), Set.of());
 
@@ -82,10 +78,8 @@ public final class World {
         this.length = length;
         this.lanes = lanes;
         this.sharing = sharing;
-        drawn = lanes.drawsPriors() ? draw() : new Roster[0];
         stored = new LinkedHashMap<>();
         snapshots = new LinkedHashMap<>();
-        constants = new HashMap<>();
         pulled = new ArrayList<>();
         if (layout == Layout.POPULATION) {
             Check.that(
@@ -98,6 +92,7 @@ public final class World {
             Check.that(lanes.count() <= length, "%s lanes do not fit into rows of %s.", lanes.count(), length);
             rowCount = roster.size();
         }
+        parameters = new ParameterRows(market, roster, layout, length, rowCount, lanes);
         keys = new long[rowCount][];
         shifts = new long[rowCount];
         marketKeys = new long[length];
@@ -117,10 +112,9 @@ public final class World {
         rowCount = primary.rowCount;
         lanes = primary.lanes;
         sharing = primary.sharing;
-        drawn = primary.drawn;
         stored = primary.stored;
         snapshots = primary.snapshots;
-        constants = primary.constants;
+        parameters = primary.parameters;
         pulled = primary.pulled;
         keys = primary.keys;
         shifts = primary.shifts;
@@ -132,17 +126,6 @@ public final class World {
     /** A sibling, for another thread that works on other rows. To be bound before either works. */
     public World sibling() {
         return new World(this);
-    }
-
-    /** Lanes with the same draw share its firms; in the population layout there is one lane. */
-    private Roster[] draw() {
-        Priors priors = new Priors(lanes.seed());
-        Map<Lanes.Drawn, Roster> byDraw = new HashMap<>();
-        Roster[] byLane = new Roster[layout == Layout.ENSEMBLE ? length : 1];
-        for (int i = 0; i < byLane.length; i++) {
-            byLane[i] = byDraw.computeIfAbsent(lanes.draw(i), draw -> roster.drawn(priors, draw));
-        }
-        return byLane;
     }
 
     /** Rows block by block, and within a block partial by partial: so that sums have one partial open at a time. */
@@ -166,7 +149,7 @@ public final class World {
                 others.pulls().equals(lanes.pulls())
                         && others.count() <= length
                         && !others.drawsPriors()
-                        && drawn.length == 0,
+                        && !lanes.drawsPriors(),
                 "A world can be restarted for up to %s lanes of the scenarios it was made for, without priors: make a new one.",
                 length);
         lanes = others;
@@ -330,7 +313,7 @@ public final class World {
 
     private Rows made(Quantity quantity, int segment) {
         if (quantity instanceof Parameter parameter) {
-            return new Rows(parameterRows(parameter, segment));
+            return new Rows(parameters.rows(parameter, segment));
         }
         if (quantity instanceof Lever lever) {
             return new Rows(leverRows(lever));
@@ -365,8 +348,8 @@ public final class World {
     /** Where rows are firms they are equal rows, kept for the next start; where they are tiles they would cost as much as the column. */
     private double[][] startRows(Parameter parameter, Place place) {
         return layout == Layout.ENSEMBLE
-                ? starts.computeIfAbsent(place, p -> parameterRows(parameter, place.segment()))
-                : parameterRows(parameter, place.segment());
+                ? starts.computeIfAbsent(place, p -> parameters.rows(parameter, place.segment()))
+                : parameters.rows(parameter, place.segment());
     }
 
     /** Rows of zeros; a quantity of the market or a segment, and a shared one, has a single row that stands everywhere. */
@@ -388,79 +371,12 @@ public final class World {
         Arrays.fill(rows[rowCount - 1], used, length, 0);
     }
 
-    private double[][] parameterRows(Parameter parameter, int segment) {
-        double[][] rows = new double[rowCount][];
-        if (!parameter.scope().perFirm()) {
-            Arrays.fill(rows, lanesOf(whose -> marketValue(whose, parameter, segment)));
-        } else if (layout == Layout.ENSEMBLE) {
-            for (int r = 0; r < rowCount; r++) {
-                int firm = r;
-                rows[r] = lanesOf(whose -> firmValue(whose, parameter, firm, segment));
-            }
-        } else {
-            for (int r = 0; r < rowCount; r++) {
-                rows[r] = tile(parameter, r, segment);
-            }
-        }
-        return rows;
-    }
-
-    /** A number as a row: of one value if no lane differs. */
-    private double[] lanesOf(ToDoubleFunction<Roster> value) {
-        if (drawn.length <= 1) {
-            return constant(value.applyAsDouble(whoIs(0)));
-        }
-        Map<Roster, Double> known = new IdentityHashMap<>();
-        double[] row = new double[length];
-        boolean equal = true;
-        for (int i = 0; i < length; i++) {
-            row[i] = known.computeIfAbsent(drawn[i], value::applyAsDouble);
-            equal &= row[i] == row[0];
-        }
-        return equal ? constant(row[0]) : row;
-    }
-
-    private Roster whoIs(int lane) {
-        return drawn.length == 0 ? roster : drawn[lane];
-    }
-
-    private double[] tile(Parameter parameter, int r, int segment) {
-        double[] row = new double[length];
-        int count = Math.min(length, roster.size() - r * length);
-        boolean equal = count == length;
-        for (int i = 0; i < count; i++) {
-            row[i] = firmValue(whoIs(0), parameter, r * length + i, segment);
-            equal &= row[i] == row[0];
-        }
-        return equal ? constant(row[0]) : row;
-    }
-
-    private double marketValue(Roster whose, Parameter parameter, int segment) {
-        return segment < 0
-                ? whose.value(parameter)
-                : whose.value(parameter, market.submarkets(parameter).get(segment));
-    }
-
-    private double firmValue(Roster whose, Parameter parameter, int firm, int segment) {
-        return segment < 0
-                ? whose.value(parameter, firm)
-                : whose.value(parameter, firm, market.submarkets(parameter).get(segment));
-    }
-
-    private double[] constant(double value) {
-        return constants.computeIfAbsent(Double.doubleToRawLongBits(value + 0.0), bits -> {
-            double[] row = new double[length];
-            Arrays.fill(row, value);
-            return row;
-        });
-    }
-
     // ------------------------------------------------------------------------------------------- the levers
 
     private double[][] leverRows(Lever lever) {
         double[][] rows = new double[rowCount][];
         if (lanes.pulls().stream().noneMatch(p -> p.touches(lever))) {
-            Arrays.fill(rows, constant(lever.neutral()));
+            Arrays.fill(rows, parameters.constant(lever.neutral()));
             return rows;
         }
         List<double[]> own = new ArrayList<>();
@@ -545,7 +461,7 @@ public final class World {
     /** Opens the books: what firms hold at the start is paid in by investors. */
     public void open() {
         double[] amount = scratch();
-        Rows start = new Rows(parameterRows(dev.shakeout.core.market.Firm.CASH, -1));
+        Rows start = new Rows(parameters.rows(Firm.CASH, -1));
         for (int r = 0; r < rowCount; r++) {
             for (int i = 0; i < length; i++) {
                 amount[i] = start.row(r)[i] * Ledger.FEN;
@@ -584,7 +500,7 @@ public final class World {
     /** Bytes this world holds per firm and lane, without rows that are shared: what the state costs. */
     public double bytesPerFirm() {
         Set<double[]> shared = Collections.newSetFromMap(new IdentityHashMap<>());
-        shared.addAll(constants.values());
+        shared.addAll(parameters.shared());
         long numbers = 0;
         for (Map.Entry<Place, Rows> e : stored.entrySet()) {
             if (e.getKey().quantity().scope().perFirm()) {
