@@ -107,10 +107,7 @@ public final class Variates {
             return 0;
         }
         double q = 1.0 - p;
-        double probability = 1.0; // of k successes
-        for (int j = 0; j < n; j++) {
-            probability *= q;
-        }
+        double probability = power(q, n); // of k successes
         double odds = p / q;
         double below = probability; // P(X ≤ k)
         int k = 0;
@@ -124,5 +121,18 @@ public final class Variates {
             k++;
         }
         return k;
+    }
+
+    /** q^n by squaring, within n roundings. */
+    private static double power(double q, int n) {
+        double power = 1.0;
+        double square = q; // q^(2^bit)
+        for (int left = n; left > 0; left >>= 1) {
+            if ((left & 1) != 0) {
+                power *= square;
+            }
+            square *= square;
+        }
+        return power;
     }
 }
