@@ -85,6 +85,8 @@ final class Contest {
     private final double[] work; // work by hand over compute, at the start
     private final double[] learning; // data per token
     private final double[] logHalf;
+    private final double[] isConcave; // 1 where ν = 1
+    private boolean allConcave;
     private final double[] perTaste; // nats per utility
     private final double[] threshold;
     private final double[] self; // weight of self-hosting
@@ -154,6 +156,7 @@ final class Contest {
         work = world.scratch();
         learning = world.scratch();
         logHalf = world.scratch();
+        isConcave = world.scratch();
         perTaste = world.scratch();
         threshold = world.scratch();
         self = world.scratch();
@@ -228,12 +231,14 @@ final class Contest {
             growing[i] = Numeric.exp(growth[i] / 12) - 1;
             work[i] = customisation[i] / (1 - customisation[i]);
             logHalf[i] = Numeric.log(dataHalf[i]);
+            isConcave[i] = dataShape[i] == 1 ? 1 : 0;
             perTaste[i] = 1 / Math.max(taste[i], LEAST_TASTE);
             learning[i] = exclusivity[i] * openness[i] / Math.max(needsAtStart[i], Double.MIN_NORMAL);
         }
         Migration.toll(migrationCost, nesting, toll, n);
         Migration.toll(migrationCost, one, across, n);
         prices.derive();
+        allConcave = !Kernels.any(isConcave, 0, n);
     }
 
     private void takePart(int[] those) {
@@ -327,12 +332,16 @@ final class Contest {
         }
     }
 
-    /** f ← f_max / (1 + (D_half / D)^ν) */
+    /** f ← f_max / (1 + (D_half / D)^ν), where ν = 1 without a logarithm */
     private void know(int r, double[] f) {
-        Numeric.log(data.row(r), f, at.a, n);
-        relative(logHalf, dataShape, f, n);
-        Numeric.exp(f, n);
-        saturate(flywheel, f, n);
+        concave(data.row(r), dataHalf, flywheel, f, n);
+        if (!allConcave) {
+            Numeric.log(data.row(r), at.b, at.a, n);
+            relative(logHalf, dataShape, at.b, n);
+            Numeric.exp(at.b, n);
+            saturate(flywheel, at.b, n);
+            choose(isConcave, at.b, f, n);
+        }
     }
 
     /** Unit cost, and what is left of it when the customer is worth something elsewhere. */
@@ -502,6 +511,20 @@ final class Contest {
         for (int i = 0; i < n; i++) {
             double there = Math.min(offered[i] * 1e300, 1);
             score[i] = q[i] + f[i] * perTaste[i] + (1 - there) * Shortlist.NOBODY;
+        }
+    }
+
+    /** f ← f_max D / (D + D_half) */
+    private static void concave(double[] data, double[] half, double[] most, double[] f, int n) {
+        for (int i = 0; i < n; i++) {
+            f[i] = most[i] * data[i] / (data[i] + half[i]);
+        }
+    }
+
+    /** x ← x where flag is 1, else other */
+    private static void choose(double[] flag, double[] other, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] = flag[i] * x[i] + (1 - flag[i]) * other[i];
         }
     }
 
