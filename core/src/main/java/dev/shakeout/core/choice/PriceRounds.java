@@ -226,8 +226,7 @@ final class PriceRounds {
             Arrays.fill(row, 0, n, 0);
         }
         for (int j = 0; j < nest.length; j++) {
-            exponent(constant[j], markup[j], weight[j], n);
-            Numeric.exp(weight[j], n);
+            weight(constant[j], markup[j], weight[j], n);
             addOffered(offered[j], weight[j], sum[nest[j]], n);
         }
         System.arraycopy(outside, 0, total, 0, n);
@@ -368,10 +367,10 @@ final class PriceRounds {
         }
     }
 
-    /** x ← k − μ, held where e^x neither overflows nor vanishes */
-    private static void exponent(double[] k, double[] m, double[] x, int n) {
+    /** w ← e^{k − μ}, held where it neither overflows nor vanishes */
+    private static void weight(double[] k, double[] m, double[] w, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = Math.min(Math.max(k[i] - m[i], -Logit.LARGEST_UTILITY), Logit.LARGEST_UTILITY);
+            w[i] = Numeric.exp(Math.min(Math.max(k[i] - m[i], -Logit.LARGEST_UTILITY), Logit.LARGEST_UTILITY));
         }
     }
 

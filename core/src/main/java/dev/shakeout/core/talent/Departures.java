@@ -9,6 +9,7 @@ import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.World;
+import java.util.Arrays;
 
 /** Who leaves this month: key people by chance, staff in expectation, and those a firm no longer wants. */
 final class Departures implements Pass {
@@ -41,6 +42,7 @@ final class Departures implements Pass {
     private final double[] rate;
     private final double[] stay;
     private final double[] u;
+    private final double[] one;
 
     Departures(World world) {
         n = world.length();
@@ -71,6 +73,8 @@ final class Departures implements Pass {
         rate = world.scratch();
         stay = world.scratch();
         u = world.scratch();
+        one = world.scratch();
+        Arrays.fill(one, 1);
     }
 
     @Override
@@ -90,7 +94,8 @@ final class Departures implements Pass {
         unsettle(rate, sincePivot.row(r), pivotMonths.row(r), pivotMultiplier.row(r), n);
         distress(rate, runway.row(r), distressRunway.row(r), distressMultiplier.row(r), n);
         leave(r, month);
-        go(staff.row(r), turnover.row(r), active.row(r), u, n);
+        survive(turnover.row(r), one, u, n);
+        go(staff.row(r), active.row(r), u, n);
         follow(r);
         release(staff.row(r), staffPlan.row(r), u, n);
         minus(staff.row(r), u, n);
@@ -156,9 +161,10 @@ final class Departures implements Pass {
         }
     }
 
-    private static void go(double[] staff, double[] turnover, double[] active, double[] gone, int n) {
+    /** x: share that stays, then how many go */
+    private static void go(double[] staff, double[] active, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            gone[i] = active[i] * staff[i] * (1 - Numeric.exp(-turnover[i] / 12));
+            x[i] = active[i] * staff[i] * (1 - x[i]);
         }
     }
 

@@ -51,7 +51,8 @@ final class Hiring implements Pass {
     @Override
     public void advance(int r, int month) {
         lacking(staffPlan.row(r), staff.row(r), active.row(r), u, n);
-        filled(u, speed.row(r), n);
+        unfilled(speed.row(r), stay, n);
+        filled(stay, u, n);
         rationed(u, elsewhere.row(r), vacancies.row(r), n);
         plus(staff.row(r), u, n);
         hired.add(r, u);
@@ -75,10 +76,17 @@ final class Hiring implements Pass {
         }
     }
 
-    /** open ← open · (1 − e^{−s/12}) */
-    private static void filled(double[] open, double[] speed, int n) {
+    /** stay ← e^{−s/12} */
+    private static void unfilled(double[] speed, double[] stay, int n) {
         for (int i = 0; i < n; i++) {
-            open[i] *= 1 - Numeric.exp(-speed[i] / 12);
+            stay[i] = -speed[i] / 12;
+        }
+        Numeric.exp(stay, n);
+    }
+
+    private static void filled(double[] stay, double[] open, int n) {
+        for (int i = 0; i < n; i++) {
+            open[i] *= 1 - stay[i];
         }
     }
 
@@ -98,7 +106,8 @@ final class Hiring implements Pass {
     /** stay ← probability that no vacancy is filled; posts of this month's leavers are open from next month on */
     private static void none(double[] wanted, double[] key, double[] rate, double[] lever, double[] stay, int n) {
         for (int i = 0; i < n; i++) {
-            stay[i] = Numeric.exp(-rate[i] * lever[i] * Math.max(wanted[i] - key[i], 0) / 12);
+            stay[i] = -rate[i] * lever[i] * Math.max(wanted[i] - key[i], 0) / 12;
         }
+        Numeric.exp(stay, n);
     }
 }
