@@ -226,6 +226,13 @@ public final class Demand {
     public static final Lever DEFAULT =
             Lever.shift("demand.default", "share of reconsiderers", Scope.MARKET, 0, 1, "default placement added");
 
+    /**
+     * Weight added to {@link #PLACEMENT_WEIGHT}: the owner of other large products places its own more than before. With d
+     * and the weights summing to 1, d + x and x / d added here bring one firm x more and leave all others what they had.
+     */
+    public static final Lever PLACEMENT =
+            Lever.shift("demand.placement", "weight", Scope.FIRM, 0, 1e6, "weight in default placement added");
+
     /** Ecosystem utility added to {@link #ECOSYSTEM}. */
     public static final Lever BUNDLING =
             Lever.shift("demand.ecosystem", "utility", Scope.FIRM, -10, 10, "utility of the owner's ecosystem added");
@@ -293,7 +300,7 @@ public final class Demand {
             .writes(Terms.ALL)
             .sums(Totals.ALL)
             .sums(Best.QUALITY)
-            .obeys(DEFAULT, BUNDLING, EFFORT, Trial.RELEASE, Reported.OVERLAP_PATH)
+            .obeys(DEFAULT, PLACEMENT, BUNDLING, EFFORT, Trial.RELEASE, Reported.OVERLAP_PATH)
             .uses(Segment.POPULATION, Segment.ACTIVE_USERS, Firm.MAU, Others.MAU, Others.PROGRESS)
             .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO)
             .uses(ATTENTION, SWITCHING_COST, LAPSE, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)

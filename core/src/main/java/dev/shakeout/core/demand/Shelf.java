@@ -2,6 +2,7 @@ package dev.shakeout.core.demand;
 
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
 /**
@@ -49,7 +50,7 @@ record Shelf(
                 world.rows(Columns.INSTALLS)::row,
                 world.rows(Columns.RELEASE_BUZZ)::row,
                 world.rows(Trial.RELEASE)::row,
-                world.rows(Demand.PLACEMENT_WEIGHT)::row,
+                placement(world),
                 world.rows(Demand.ECOSYSTEM)::row,
                 world.rows(Demand.BUNDLING)::row,
                 world.rows(Columns.APPEAL, segment)::row,
@@ -63,6 +64,17 @@ record Shelf(
                 world.rows(Trial.STIRRED, segment)::row,
                 world.rows(Trial.TAKEN, segment)::row,
                 present);
+    }
+
+    /** Weights in placement, with what the lever adds; each call overwrites what the one before has returned. */
+    private static Row placement(World world) {
+        Rows weight = world.rows(Demand.PLACEMENT_WEIGHT);
+        Rows more = world.rows(Demand.PLACEMENT);
+        double[] both = world.scratch();
+        return r -> {
+            Kernels.sum(weight.row(r), more.row(r), both, both.length);
+            return both;
+        };
     }
 
     static Shelf ofOthers(World world, int segment) {

@@ -46,6 +46,7 @@ final class Research implements Pass {
     private final double[] forgetting;
     private final double[] poaching;
     private final Rows knowHow;
+    private final Rows dated;
     private final double[] noise;
     private final double[] runMonths;
     private final double[] competence;
@@ -88,6 +89,7 @@ final class Research implements Pass {
         forgetting = world.rows(Technology.FORGETTING).row(0);
         poaching = world.rows(Technology.POACHING).row(0);
         knowHow = world.rows(Columns.KNOW_HOW);
+        dated = world.rows(Technology.RELEASE);
         noise = world.rows(Technology.NOISE).row(0);
         runMonths = world.rows(Technology.RUN_MONTHS).row(0);
         competence = world.rows(Technology.COMPETENCE).row(0);
@@ -152,6 +154,7 @@ final class Research implements Pass {
         improve(r);
         work(r);
         end(r, month);
+        release(r);
         copy(team.row(r), teamBefore.row(r));
     }
 
@@ -194,6 +197,38 @@ final class Research implements Pass {
             capability.row(r)[i] = Math.max(capability.row(r)[i], Math.min(reached, ceiling[i]));
         }
         committed.row(r)[i] = 0;
+    }
+
+    /** A release whose date is given. */
+    private void release(int r) {
+        double[] gain = size;
+        gain(dated.row(r), capabilityAtStart.row(r), ceiling, capability.row(r), active.row(r), gain, n);
+        publish(gain, capability.row(r), released.row(r), n);
+        know(gain, alpha, efficiency.row(r), n);
+    }
+
+    /** gain ← max(min(θ0 + lever, ceiling) − θ, 0) where the lever is pulled, 0 elsewhere */
+    private static void gain(
+            double[] lever, double[] start, double[] ceiling, double[] theta, double[] active, double[] gain, int n) {
+        for (int i = 0; i < n; i++) {
+            double reached = Math.min(start[i] + lever[i], ceiling[i]);
+            gain[i] = active[i] * Math.min(lever[i] * 1e300, 1) * Math.max(reached - theta[i], 0);
+        }
+    }
+
+    /** θ ← θ + gain; released ← θ where there is a gain */
+    private static void publish(double[] gain, double[] theta, double[] released, int n) {
+        for (int i = 0; i < n; i++) {
+            theta[i] += gain[i];
+            released[i] = Math.max(released[i], theta[i] - (1 - Math.min(gain[i] * 1e300, 1)) * FAR_BELOW);
+        }
+    }
+
+    /** ln A ← ln A + gain / α */
+    private static void know(double[] gain, double[] alpha, double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            a[i] += gain[i] / Math.max(alpha[i], LEAST_ALPHA);
+        }
     }
 
     /** x ← value where both flags are 1, a very low number elsewhere. */

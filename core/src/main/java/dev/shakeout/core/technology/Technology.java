@@ -9,6 +9,7 @@ import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.random.Draw;
+import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 
@@ -22,6 +23,7 @@ import dev.shakeout.core.world.Columns;
  *             + ω_p · lead of the firms people were hired from / α, per key person
  *   θ'      = θ0 + α [ ln(C/T) + ln A ] + σ ε        what the run reaches
  *   θ      ← max(θ, min(θ', ceiling))                with probability π = 1 − e^{−b H/H0}, when the run ends
+ *   θ      ← θ + r,  ln A ← ln A + r/α               r = max(min(θ0 + lever, ceiling) − θ, 0) where the lever is pulled
  * </pre>
  *
  * <p>X is the outlay on training, H the number of key people, t counts months, s is how close the firm's open models are to
@@ -167,6 +169,18 @@ public final class Technology {
                     "stepfun-holds-base"),
             "capability no model of the present generation exceeds");
 
+    /**
+     * A release of a given date, beyond what the firm's runs reach: capability above that of the start. The know-how behind it
+     * is the firm's from then on, and spreads like any other.
+     */
+    public static final Lever RELEASE = Lever.shift(
+            "technology.release",
+            "nats",
+            Scope.FIRM,
+            0,
+            5,
+            "capability, above that of the start, of a model the firm releases as the lever is pulled");
+
     static final Draw SUCCESS = Draw.of("technology.success");
     static final Draw LUCK = Draw.of("technology.luck");
     static final Draw RUN_AT_START = Draw.of("technology.run-at-start");
@@ -220,6 +234,7 @@ public final class Technology {
                     RUN_MONTHS,
                     COMPETENCE,
                     CEILING)
+            .obeys(RELEASE)
             .draws(SUCCESS, LUCK, RUN_AT_START)
             .source("Kaplan et al. (2020); Hoffmann et al. (2022); Nelson and Winter (1982); Besanko et al. (2010)")
             .inSteps(Research::steps);

@@ -210,6 +210,17 @@ class DemandTest {
             assertEquals(0.85 * path.users("B", 0) + 0.15 * 0.3 * total, path.users("B", 1), 1e-4);
         }
 
+        /** A's weight of 1 beside 0.3 and 0.7: half of what is placed. */
+        @Test
+        void whoPlacesItsOwnMoreGetsMoreOfWhatIsPlaced() {
+            Scenario all = Scenario.named(
+                    "all", Demand.DEFAULT.pull(1), Demand.PLACEMENT.pull(1).on(Target.firm("A")));
+            Path path = Path.of(market(onlySwitching(), three()), all, 1, Layout.ENSEMBLE);
+            double total = Arrays.stream(path.users(ABC, 0)).sum();
+            assertEquals(0.85 * path.users("A", 0) + 0.15 * 0.5 * total, path.users("A", 1), 1e-4);
+            assertEquals(0.85 * path.users("B", 0) + 0.15 * 0.15 * total, path.users("B", 1), 1e-4);
+        }
+
         @Test
         void anEcosystemIsAsGoodAsQuality() {
             Scenario bundle = Scenario.named("bundle", Demand.BUNDLING.pull(0.6).on(Target.firm("A")));

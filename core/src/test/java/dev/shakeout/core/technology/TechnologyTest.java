@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
+import dev.shakeout.core.scenario.Target;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.simulation.Small;
 import dev.shakeout.core.simulation.Small.Seen;
 import dev.shakeout.core.simulation.Small.Setting;
 import dev.shakeout.core.world.Columns;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -406,6 +408,54 @@ class TechnologyTest {
                     .findFirst()
                     .orElseThrow();
             return seen.all(Columns.CAPABILITY, "A", steps)[lane] - 0.2;
+        }
+    }
+
+    /** Runs of a month that reach what was there before, so that only the dated release moves anything. */
+    @Nested
+    class DatedReleases {
+
+        private static final YearMonth SECOND = Small.START.plusMonths(2);
+
+        private static Small releasing(double nats, double spillover) {
+            return still(small(firm("A"), firm("B")))
+                    .with(Technology.SPILLOVER, spillover)
+                    .pulling(Technology.RELEASE
+                            .pull(nats)
+                            .on(Target.firm("B"))
+                            .from(SECOND)
+                            .forMonths(1));
+        }
+
+        @Test
+        void comeInTheirMonthAndAreKept() {
+            Seen seen = releasing(0.3, 0).run(4, Columns.CAPABILITY, Shared.RELEASED);
+            assertEquals(0.2, seen.at(Columns.CAPABILITY, "B", 1), ROUNDING);
+            assertEquals(0.5, seen.at(Columns.CAPABILITY, "B", 2), ROUNDING);
+            assertEquals(0.5, seen.at(Shared.RELEASED, "B", 2), ROUNDING, "which is what is talked about");
+            assertEquals(0.5, seen.at(Columns.CAPABILITY, "B", 4), ROUNDING);
+            assertEquals(0.5, seen.at(Shared.RELEASED, "B", 4), ROUNDING, "its own runs go on from there");
+            assertEquals(0.2, seen.at(Columns.CAPABILITY, "A", 4), ROUNDING);
+        }
+
+        /** Others catch up by 1 − e^{−ω/12} a month: what was behind the release is known by and by. */
+        @Test
+        void spreadLikeAnyKnowHow() {
+            double month = 1 - StrictMath.exp(-0.8 / 12);
+            Seen seen = releasing(0.3, 0.8).run(4, Columns.CAPABILITY);
+            assertEquals(0.2, seen.at(Columns.CAPABILITY, "A", 2), ROUNDING);
+            assertEquals(0.2 + 0.3 * month, seen.at(Columns.CAPABILITY, "A", 3), ROUNDING);
+            assertEquals(0.2 + 0.3 * (1 - (1 - month) * (1 - month)), seen.at(Columns.CAPABILITY, "A", 4), ROUNDING);
+        }
+
+        @Test
+        void ofLessThanThereIsAreNone() {
+            Seen with = releasing(0.3, 0)
+                    .pulling(
+                            Technology.RELEASE.pull(0.3).on(Target.firm("B")).from(SECOND),
+                            Technology.RELEASE.pull(-0.1).on(Target.firm("B")).from(SECOND.plusMonths(1)))
+                    .run(4, Columns.CAPABILITY);
+            assertEquals(0.5, with.at(Columns.CAPABILITY, "B", 4), ROUNDING);
         }
     }
 }
