@@ -5,7 +5,6 @@ import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.description.Listing;
 import dev.shakeout.scenarios.file.FileSchema;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
-import dev.shakeout.scenarios.pressure.Modules;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +113,8 @@ final class ListCommand implements Callable<Integer> {
         switch (what) {
             case MARKETS -> presets.all().forEach(m -> files.put(m.name() + ".yaml", writer.toYaml(m)));
             case SCENARIOS ->
-                Modules.names().forEach(name -> files.put(name + ".yaml", writer.toYaml(Modules.named(name, 1))));
+                ScenarioPresets.all()
+                        .forEach(scenario -> files.put(scenario.name() + ".yaml", writer.toYaml(scenario)));
             default ->
                 throw new WrongInput(
                         "Only list markets and list scenarios take --export, not list %s.".formatted(what));
@@ -131,10 +131,7 @@ final class ListCommand implements Callable<Integer> {
         }
         return switch (what) {
             case MARKETS -> Listing.markets(presets.all());
-            case SCENARIOS ->
-                Listing.scenarios(Modules.names().stream()
-                        .map(name -> Modules.named(name, 1))
-                        .toList());
+            case SCENARIOS -> Listing.scenarios(ScenarioPresets.all());
             case LEVERS -> Listing.levers(Model.standard());
             case PARAMETERS ->
                 market == null

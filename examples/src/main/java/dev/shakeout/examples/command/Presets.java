@@ -3,6 +3,7 @@ package dev.shakeout.examples.command;
 import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.china2025.China2024;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ final class Presets {
 
     /** The markets that come with the library: another one is one line here. */
     static Presets standard() {
-        return new Presets(Map.of(USUAL, China2025::market));
+        return new Presets(Map.of(USUAL, China2025::market, "china-2024", China2024::market));
     }
 
     /** The names of the library's markets, for the help. */

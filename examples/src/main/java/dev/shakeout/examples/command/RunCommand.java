@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
                         + " ${COMPLETION-CANDIDATES}. The path of a file stands for the scenario in it.",
                 "Strength 1, the usual, is as the articles describe, 0.5 half of it, 0 nothing. Give --scenario several"
                         + " times to compare several scenarios, each with the baseline.",
-                "Usual: FundingSqueeze, and FundingSqueeze+BigTechPressure."
+                "Usual: FundingSqueeze, and FundingSqueeze+BigTechPressure; for china-2024 Spring2025, what happened to it."
             })
     private List<String> scenarios = new ArrayList<>();
 
@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> compared = ScenarioText.readAll(scenarios.isEmpty() ? ScenarioText.USUAL : scenarios);
+        List<Scenario> compared = ScenarioText.readAll(scenarios.isEmpty() ? ScenarioPresets.usual(market) : scenarios);
         Market described = presets.market(market);
         ScenarioText.checkTargets(compared, described);
         Optional<Path> folder = folder();

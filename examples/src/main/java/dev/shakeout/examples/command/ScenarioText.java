@@ -7,7 +7,6 @@ import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
-import dev.shakeout.scenarios.pressure.Modules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 /** Reads scenarios as they are typed: {@code FundingSqueeze+BigTechPressure=0.5}. */
 final class ScenarioText {
 
-    /** The case of the articles: the squeeze, and the squeeze while big tech presses. */
-    static final List<String> USUAL = List.of("FundingSqueeze", "FundingSqueeze+BigTechPressure");
-
     static final String FORM = "NAME[=STRENGTH]{+NAME[=STRENGTH]}";
 
     private static final Pattern TERM = Pattern.compile("([^=]+)(?:=(.*))?");
@@ -37,7 +33,7 @@ final class ScenarioText {
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Modules.names().iterator();
+            return ScenarioPresets.names().iterator();
         }
     }
 
@@ -73,17 +69,18 @@ final class ScenarioText {
         Matcher parts = TERM.matcher(term);
         if (!parts.matches()) {
             throw new WrongInput("--scenario must look like %s, but is '%s'. Known names: %s."
-                    .formatted(FORM, text, String.join(", ", Modules.names())));
+                    .formatted(FORM, text, String.join(", ", ScenarioPresets.names())));
         }
         String name = parts.group(1).strip();
         double strength =
                 parts.group(2) == null ? 1 : strength(name, parts.group(2).strip());
-        if (Modules.names().contains(name)) {
-            return Modules.named(name, strength);
+        if (ScenarioPresets.names().contains(name)) {
+            return ScenarioPresets.named(name, strength);
         }
         Scenario read = FileName.in(name)
                 .map(ScenarioText::file)
-                .orElseThrow(() -> new WrongInput(Nearest.unknown("scenario", name, Modules.names()) + FileName.HINT));
+                .orElseThrow(() ->
+                        new WrongInput(Nearest.unknown("scenario", name, ScenarioPresets.names()) + FileName.HINT));
         return strength == 1 ? read : read.scaled(strength);
     }
 

@@ -25,8 +25,8 @@ class BadInputTest {
 
     @ParameterizedTest(name = "run {0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            --market       | chna-2025           | Unknown market 'chna-2025'. Did you mean china-2025? Known: china-2025.
-            --market       | mars                | Unknown market 'mars'. Known: china-2025.
+            --market       | chna-2025           | Unknown market 'chna-2025'. Did you mean china-2025? Known: china-2024, china-2025.
+            --market       | mars                | Unknown market 'mars'. Known: china-2024, china-2025.
             --scenario     | AdWars              | Unknown scenario 'AdWars'. Did you mean AdWar? Known:
             --scenario     | fundingsqueeze      | Did you mean FundingSqueeze?
             --scenario     | FundingSqueeze+Adwr | Unknown scenario 'Adwr'. Did you mean AdWar?

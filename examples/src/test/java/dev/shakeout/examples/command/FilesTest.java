@@ -9,7 +9,6 @@ import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Population;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.file.FileSchema;
-import dev.shakeout.scenarios.pressure.Modules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,16 +111,17 @@ class FilesTest {
         Path markets = folder.resolve("deep/markets");
         Typed exported = Typed.shakeout("list", "markets", "--export", markets.toString());
         assertEquals(0, exported.exit(), exported.err());
-        assertEquals(new TreeSet<>(Set.of("china-2025.yaml", "shakeout.schema.json")), names(markets));
+        assertEquals(
+                new TreeSet<>(Set.of("china-2024.yaml", "china-2025.yaml", "shakeout.schema.json")), names(markets));
         Path scenarios = folder.resolve("scenarios");
         assertEquals(
                 0,
                 Typed.shakeout("list", "scenarios", "--export", scenarios.toString())
                         .exit());
-        assertEquals(Modules.names().size() + 1, names(scenarios).size());
+        assertEquals(ScenarioPresets.names().size() + 1, names(scenarios).size());
         Typed check = Typed.shakeout(Stream.concat(
                         Stream.of("check", markets.resolve("china-2025.yaml").toString()),
-                        Modules.names().stream()
+                        ScenarioPresets.names().stream()
                                 .map(n -> scenarios.resolve(n + ".yaml").toString()))
                 .toArray(String[]::new));
         assertEquals(0, check.exit(), check.err());
@@ -155,7 +155,7 @@ class FilesTest {
                 Typed.shakeout("list", "markets", "--export", folder.toString(), "--force")
                         .exit());
         assertTrue(Files.readString(mine).contains("name: china-2025\n"));
-        assertEquals(2, names(folder).size(), "nothing unfinished is left");
+        assertEquals(3, names(folder).size(), "nothing unfinished is left");
     }
 
     @Test

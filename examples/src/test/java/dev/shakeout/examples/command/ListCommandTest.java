@@ -8,7 +8,6 @@ import dev.shakeout.core.market.Market;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.description.Listing;
-import dev.shakeout.scenarios.pressure.Modules;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ class ListCommandTest {
                 .stream()
                 .map(entry -> (String) entry.get("name"))
                 .toList();
-        assertEquals(Modules.names(), scenarios);
+        assertEquals(ScenarioPresets.names(), scenarios);
     }
 
     @Test

@@ -21,9 +21,6 @@ import java.util.List;
  */
 final class Consumers2025 {
 
-    private static final Sourced SHEET = Sourced.ofCase("china2025");
-    private static final ParameterSheet ROWS = ParameterSheet.ofCase("china2025");
-
     static final String ASSISTANT = "home-assistant";
     static final String COMPANION = "home-companion";
     static final String OVERSEAS = "overseas-niche";
@@ -35,19 +32,25 @@ final class Consumers2025 {
     /** Brands of assistants in the sheet, over which it states Bass rates one by one. */
     private static final int BRANDS = 11;
 
-    private Consumers2025() {}
+    private final Sourced sheet;
+    private final Enterprises2025 enterprises;
+
+    Consumers2025(Sourced sheet, Enterprises2025 enterprises) {
+        this.sheet = sheet;
+        this.enterprises = enterprises;
+    }
 
     /** {@code market} with the segments of its consumers and the channels that reach them. */
-    static Market in(Market market) {
+    Market in(Market market) {
         return withChannels(market.segments(assistant(), companion(), overseas()));
     }
 
     /** {@code firm}, known to the sheet as {@code id}, with its products and the channels it owns. */
-    static Firm of(Firm firm, String id) {
-        Firm more = firm.in(ASSISTANT, Firm.MAU, SHEET.value(mau(id, ASSISTANT)));
+    Firm of(Firm firm, String id) {
+        Firm more = firm.in(ASSISTANT, Firm.MAU, sheet.value(mau(id, ASSISTANT)));
         for (String segment : List.of(COMPANION, OVERSEAS)) {
-            if (isInSheet(mau(id, segment))) {
-                more = more.in(segment, Firm.MAU, SHEET.value(mau(id, segment)));
+            if (sheet.has(mau(id, segment))) {
+                more = more.in(segment, Firm.MAU, sheet.value(mau(id, segment)));
             }
         }
         return withItsChannels(more, id);
@@ -57,22 +60,17 @@ final class Consumers2025 {
         return id + ".mau." + segment;
     }
 
-    private static boolean isInSheet(String row) {
-        return ROWS.rows().stream().anyMatch(r -> r.id().equals(row));
-    }
-
     // ---------------------------------------------------------------------------------------------- revenue
 
     /** The revenue of the one firm that lives on products abroad, less what it earns at home, over its users there. */
-    private static Value revenueAbroad() {
+    private Value revenueAbroad() {
         String id = "minimax";
-        double home = SHEET.number(mau(id, ASSISTANT)) * SHEET.number(row(ASSISTANT, "revenue-per-user"))
-                + SHEET.number(mau(id, COMPANION)) * SHEET.number(row(COMPANION, "revenue-per-user"));
-        double left = SHEET.number(id + ".revenue")
-                - Enterprises2025.customersOfMiniMax().value()
-                - home;
+        double home = sheet.number(mau(id, ASSISTANT)) * sheet.number(row(ASSISTANT, "revenue-per-user"))
+                + sheet.number(mau(id, COMPANION)) * sheet.number(row(COMPANION, "revenue-per-user"));
+        double left =
+                sheet.number(id + ".revenue") - enterprises.customersOfMiniMax().value() - home;
         return Sourced.composed(
-                left / SHEET.number(mau(id, OVERSEAS)),
+                left / sheet.number(mau(id, OVERSEAS)),
                 0.5,
                 2,
                 "%s.revenue of the sheet less what it earns at home, over %s; %s of the sheet is near"
@@ -85,11 +83,11 @@ final class Consumers2025 {
         return "segment." + segment + "." + parameter;
     }
 
-    private static Value value(String segment, String parameter) {
-        return SHEET.value(row(segment, parameter));
+    private Value value(String segment, String parameter) {
+        return sheet.value(row(segment, parameter));
     }
 
-    private static Segment assistant() {
+    private Segment assistant() {
         String s = ASSISTANT;
         return likeAssistants(s)
                 .with(Segment.ACTIVE_USERS, value(s, "active-users"))
@@ -99,7 +97,7 @@ final class Consumers2025 {
     }
 
     /** People are taken to behave the same in every segment where the sheet says nothing of it. */
-    private static Segment likeAssistants(String segment) {
+    private Segment likeAssistants(String segment) {
         String s = ASSISTANT;
         return Segment.of(segment, value(segment, "population"))
                 .with(Demand.INNOVATION, allBrands("innovation", BRANDS))
@@ -111,7 +109,7 @@ final class Consumers2025 {
                 .with(Demand.QUALITY_TASTE, value(s, "taste-quality"))
                 .with(Demand.NETWORK_EFFECT, value(s, "network-effect"))
                 .with(Demand.SERVING_COST, value(s, "serving-cost-per-user"))
-                .with(Trial.PAID_TO_PRIMARY, SHEET.value("channel.all.paid-to-primary"))
+                .with(Trial.PAID_TO_PRIMARY, sheet.value("channel.all.paid-to-primary"))
                 .with(Trial.LAPSE_PAID, value(s, "lapse-paid"))
                 .with(Trial.REACH_OF_USERS, value(s, "reach-of-users"))
                 .with(Trial.DISPLACEMENT, value(s, "trial-displacement"))
@@ -123,8 +121,8 @@ final class Consumers2025 {
     }
 
     /** The sheet states a rate per brand (or per rival), the library all of them together. */
-    private static Value allBrands(String parameter, int brands) {
-        ParameterSheet.Row row = ROWS.row(row(ASSISTANT, parameter));
+    private Value allBrands(String parameter, int brands) {
+        ParameterSheet.Row row = sheet.row(row(ASSISTANT, parameter));
         double each = row.inLibraryUnits();
         return Sourced.composed(
                 brands * each,
@@ -133,7 +131,7 @@ final class Consumers2025 {
                 "%s of the sheet times %s brands".formatted(row.id(), brands));
     }
 
-    private static Segment companion() {
+    private Segment companion() {
         String s = COMPANION;
         return likeAssistants(s)
                 .with(Segment.ACTIVE_USERS, value(s, "active-users"))
@@ -143,9 +141,9 @@ final class Consumers2025 {
                 .with(Demand.REVENUE_PER_USER, value(s, "revenue-per-user"));
     }
 
-    private static Segment overseas() {
+    private Segment overseas() {
         String s = OVERSEAS;
-        ParameterSheet.Row crowding = ROWS.row(row(s, "crowding"));
+        ParameterSheet.Row crowding = sheet.row(row(s, "crowding"));
         return likeAssistants(s)
                 .with(Segment.ACTIVE_USERS, value(s, "active-users"))
                 .with(Others.MAU, value(s, "others-mau"))
@@ -166,13 +164,13 @@ final class Consumers2025 {
     }
 
     /** Bass p at which users grow as the sheet says: what is gained, less what the example of users brings, over the rest. */
-    private static Value growthAbroad() {
-        double population = SHEET.number(row(OVERSEAS, "population"));
-        double active = SHEET.number(row(OVERSEAS, "active-users"));
-        double growth = SHEET.number(row(OVERSEAS, "growth"));
-        double lost = -12 * StrictMath.log(1 - SHEET.number(row(ASSISTANT, "lapse")));
+    private Value growthAbroad() {
+        double population = sheet.number(row(OVERSEAS, "population"));
+        double active = sheet.number(row(OVERSEAS, "active-users"));
+        double growth = sheet.number(row(OVERSEAS, "growth"));
+        double lost = -12 * StrictMath.log(1 - sheet.number(row(ASSISTANT, "lapse")));
         double gained = (growth + lost) * active / (population - active);
-        double q = SHEET.number(row(ASSISTANT, "imitation-within"))
+        double q = sheet.number(row(ASSISTANT, "imitation-within"))
                 + allBrands("imitation-across", BRANDS - 1).value();
         return Sourced.composed(
                 gained - q * active / population,
@@ -188,14 +186,14 @@ final class Consumers2025 {
 
     // --------------------------------------------------------------------------------------------- channels
 
-    private static Market withChannels(Market market) {
-        Market more = market.with(Attention.CONTEST, SHEET.value("channel.all.contest-exponent"));
+    private Market withChannels(Market market) {
+        Market more = market.with(Attention.CONTEST, sheet.value("channel.all.contest-exponent"));
         for (int k = 1; k <= CHANNELS.size(); k++) {
             Channel channel = Channel.number(k);
             String name = CHANNELS.get(k - 1);
-            more = more.with(channel.capacity(), SHEET.value("channel." + name + ".capacity"))
-                    .with(channel.baseCpa(), SHEET.value("channel." + name + ".base-cpa"))
-                    .with(channel.access(), SHEET.value("channel." + name + ".access-rivals"));
+            more = more.with(channel.capacity(), sheet.value("channel." + name + ".capacity"))
+                    .with(channel.baseCpa(), sheet.value("channel." + name + ".base-cpa"))
+                    .with(channel.access(), sheet.value("channel." + name + ".access-rivals"));
             if (!owner(k).value().equals("none")) {
                 more = more.with(channel.withdrawal(), withdrawal(name));
             }
@@ -203,11 +201,11 @@ final class Consumers2025 {
         return more;
     }
 
-    private static ParameterSheet.Row owner(int k) {
-        return ROWS.row("channel." + CHANNELS.get(k - 1) + ".owner");
+    private ParameterSheet.Row owner(int k) {
+        return sheet.row("channel." + CHANNELS.get(k - 1) + ".owner");
     }
 
-    private static Firm withItsChannels(Firm firm, String id) {
+    private Firm withItsChannels(Firm firm, String id) {
         Firm owner = firm;
         for (int k = 1; k <= CHANNELS.size(); k++) {
             if (owner(k).value().equals(id)) {
@@ -223,8 +221,8 @@ final class Consumers2025 {
     }
 
     /** A lock-out at strength 1 leaves others a share of the access they had; this is the rest. */
-    private static Value withdrawal(String channel) {
-        ParameterSheet.Row left = ROWS.row("scenario.ChannelLockout.attention.access." + channel);
+    private Value withdrawal(String channel) {
+        ParameterSheet.Row left = sheet.row("scenario.ChannelLockout.attention.access." + channel);
         return Value.assumed(
                 Prior.uniform(
                         1 - left.highInLibraryUnits().orElseThrow(),

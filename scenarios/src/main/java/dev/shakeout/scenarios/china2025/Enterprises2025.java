@@ -8,7 +8,6 @@ import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.market.Vertical;
-import dev.shakeout.scenarios.evidence.ParameterSheet;
 import dev.shakeout.scenarios.evidence.Sourced;
 import java.util.List;
 
@@ -20,8 +19,6 @@ import java.util.List;
  */
 final class Enterprises2025 {
 
-    private static final ParameterSheet ROWS = ParameterSheet.ofCase("china2025");
-    private static final Sourced SHEET = Sourced.ofCase("china2025");
     private static final String DEVELOPERS = "internet-developers-api";
 
     private static final List<String> VERTICALS = List.of(
@@ -34,35 +31,38 @@ final class Enterprises2025 {
             DEVELOPERS,
             "office-retail-games");
 
-    private Enterprises2025() {}
+    private final Sourced sheet;
 
-    /** The market with its verticals, and what is the same in all of them. */
-    static Market of(Market market) {
-        return market.verticals(
-                        VERTICALS.stream().map(Enterprises2025::vertical).toArray(Vertical[]::new))
-                .with(Tenders.SELF_HOSTED, SHEET.value("enterprise.self-hosted-share"))
-                .with(Tenders.GROWTH, SHEET.value("enterprise.growth"))
-                .with(Tenders.CONTRACT_MONTHS, SHEET.value("enterprise.contract-months"))
-                .with(Tenders.PAYMENT_LAG, SHEET.value("enterprise.payment-lag"))
-                .with(Tenders.NESTING, SHEET.value("enterprise.nest-parameter"))
-                .with(Tenders.QUALITY_TASTE, SHEET.value("enterprise.taste-quality"))
-                .with(Tenders.SHORTLIST, SHEET.value("enterprise.shortlist"))
-                .with(Tenders.MIGRATION_COST, SHEET.value("vertical.all.migration-cost"))
-                .with(Tenders.DATA_DECAY, SHEET.value("vertical.all.data-decay"))
-                .with(Tenders.FLYWHEEL_MAX, SHEET.value("vertical.all.flywheel-max"))
-                .with(Tenders.CUSTOMISATION, SHEET.value("enterprise.customisation-share"))
-                .with(Pricing.LIST_PRICE, SHEET.value("price.list-flagship"))
-                .with(Pricing.LIST_DECLINE, SHEET.value("price.list-decline"))
-                .with(Pricing.FLOOR, SHEET.value("price.list-minimum"));
+    Enterprises2025(Sourced sheet) {
+        this.sheet = sheet;
     }
 
-    private static Vertical vertical(String name) {
+    /** The market with its verticals, and what is the same in all of them. */
+    Market of(Market market) {
+        return market.verticals(VERTICALS.stream().map(this::vertical).toArray(Vertical[]::new))
+                .with(Tenders.SELF_HOSTED, sheet.value("enterprise.self-hosted-share"))
+                .with(Tenders.GROWTH, sheet.value("enterprise.growth"))
+                .with(Tenders.CONTRACT_MONTHS, sheet.value("enterprise.contract-months"))
+                .with(Tenders.PAYMENT_LAG, sheet.value("enterprise.payment-lag"))
+                .with(Tenders.NESTING, sheet.value("enterprise.nest-parameter"))
+                .with(Tenders.QUALITY_TASTE, sheet.value("enterprise.taste-quality"))
+                .with(Tenders.SHORTLIST, sheet.value("enterprise.shortlist"))
+                .with(Tenders.MIGRATION_COST, sheet.value("vertical.all.migration-cost"))
+                .with(Tenders.DATA_DECAY, sheet.value("vertical.all.data-decay"))
+                .with(Tenders.FLYWHEEL_MAX, sheet.value("vertical.all.flywheel-max"))
+                .with(Tenders.CUSTOMISATION, sheet.value("enterprise.customisation-share"))
+                .with(Pricing.LIST_PRICE, sheet.value("price.list-flagship"))
+                .with(Pricing.LIST_DECLINE, sheet.value("price.list-decline"))
+                .with(Pricing.FLOOR, sheet.value("price.list-minimum"));
+    }
+
+    private Vertical vertical(String name) {
         String row = "vertical." + name + ".";
         Vertical vertical = Vertical.of(name, spending(name))
-                .with(Vertical.OPENNESS, SHEET.value(row + "openness"))
-                .with(Vertical.EXCLUSIVITY, SHEET.value(row + "exclusivity"))
+                .with(Vertical.OPENNESS, sheet.value(row + "openness"))
+                .with(Vertical.EXCLUSIVITY, sheet.value(row + "exclusivity"))
                 .with(Vertical.LICENCE_DELAY, licenceDelay(row))
-                .with(Pricing.SENSITIVITY, SHEET.value(row + "price-sensitivity"));
+                .with(Pricing.SENSITIVITY, sheet.value(row + "price-sensitivity"));
         return name.equals(DEVELOPERS)
                 ? vertical.with(
                         Tenders.CUSTOMISATION,
@@ -70,11 +70,11 @@ final class Enterprises2025 {
                 : vertical;
     }
 
-    private static Value spending(String name) {
-        double tenders = SHEET.number("enterprise.tenders")
-                * SHEET.number("enterprise.tender-value")
-                * SHEET.number("vertical." + name + ".size-share");
-        double calls = name.equals(DEVELOPERS) ? SHEET.number("enterprise.api-market") : 0;
+    private Value spending(String name) {
+        double tenders = sheet.number("enterprise.tenders")
+                * sheet.number("enterprise.tender-value")
+                * sheet.number("vertical." + name + ".size-share");
+        double calls = name.equals(DEVELOPERS) ? sheet.number("enterprise.api-market") : 0;
         return Sourced.composed(
                 tenders + calls,
                 0.6,
@@ -83,19 +83,19 @@ final class Enterprises2025 {
     }
 
     /** The sheet states the wait as it is, openness considered. */
-    private static Value licenceDelay(String row) {
-        double wait = SHEET.number(row + "licence-delay") / (1 - SHEET.number(row + "openness"));
+    private Value licenceDelay(String row) {
+        double wait = sheet.number(row + "licence-delay") / (1 - sheet.number(row + "openness"));
         return Sourced.composed(wait, 0.5, 2, row + "licence-delay of the sheet over 1 - openness");
     }
 
     // ----------------------------------------------------------------------------------------------------- the firms
 
     /** A startup's revenue, divided into what verticals pay and what comes from elsewhere: in one case, consumers abroad. */
-    static Firm startup(Firm firm, String id) {
+    Firm startup(Firm firm, String id) {
         if (id.equals("minimax")) {
             return spread(firm, id, customersOfMiniMax(), VERTICALS);
         }
-        double all = SHEET.number(id + ".revenue");
+        double all = sheet.number(id + ".revenue");
         Value inVerticals = shareOfRevenue(id, all);
         Value elsewhere = Sourced.composed(
                 all - inVerticals.value(), 0.5, 2, id + ".revenue of the sheet less its vertical sales");
@@ -103,44 +103,44 @@ final class Enterprises2025 {
     }
 
     /** The challenger, whose API income is paid by developers. */
-    static Firm challenger(Firm firm, String id, Value apiIncome) {
+    Firm challenger(Firm firm, String id, Value apiIncome) {
         return spread(firm, id, apiIncome, VERTICALS);
     }
 
     /** An incumbent: awards in its fields, model calls of its cloud. */
-    static Firm incumbent(Firm firm, String id) {
+    Firm incumbent(Firm firm, String id) {
         Firm seller = spread(
-                firm.with(Pricing.ECOSYSTEM_VALUE, SHEET.value("price.ecosystem-value-per-customer"))
-                        .with(Tenders.ENTRY_RATE, SHEET.value(id + ".vertical-entry-rate"))
-                        .with(Tenders.ATTENTION_THRESHOLD, SHEET.value(id + ".vertical-threshold")),
+                firm.with(Pricing.ECOSYSTEM_VALUE, sheet.value("price.ecosystem-value-per-customer"))
+                        .with(Tenders.ENTRY_RATE, sheet.value(id + ".vertical-entry-rate"))
+                        .with(Tenders.ATTENTION_THRESHOLD, sheet.value(id + ".vertical-threshold")),
                 id,
-                SHEET.value(id + ".award-sales"),
+                sheet.value(id + ".award-sales"),
                 VERTICALS.stream().filter(v -> !v.equals(DEVELOPERS)).toList());
-        double calls = SHEET.number("enterprise.api-market") * SHEET.number(id + ".api-share");
+        double calls = sheet.number("enterprise.api-market") * sheet.number(id + ".api-share");
         return seller.in(
                 DEVELOPERS,
                 Tenders.SALES,
                 Sourced.composed(calls, 0.5, 2, "its share of the model calls of the sheet"));
     }
 
-    static Value customersOfMiniMax() {
-        double customers = SHEET.number("minimax.enterprise-customers");
-        double each = SHEET.number("minimax.revenue-per-enterprise-customer");
+    Value customersOfMiniMax() {
+        double customers = sheet.number("minimax.enterprise-customers");
+        double each = sheet.number("minimax.revenue-per-enterprise-customer");
         return Value.assumed(
                 Prior.logNormal(customers * each / 3, customers * each, customers * each * 5),
                 "more than 2,000 customers of 600 CNY a month, 200 to 3,000",
                 "customers-minimax-enterprise");
     }
 
-    private static Value shareOfRevenue(String id, double revenue) {
-        double sales = revenue * SHEET.number(id + ".vertical-sales-share");
+    private Value shareOfRevenue(String id, double revenue) {
+        double sales = revenue * sheet.number(id + ".vertical-sales-share");
         return Sourced.composed(sales, 0.5, 2, id + ".revenue of the sheet times its vertical-sales-share");
     }
 
     /** Divides what a firm earns among the fields it is named in, by their size. */
-    private static Firm spread(Firm firm, String id, Value earned, List<String> among) {
+    private Firm spread(Firm firm, String id, Value earned, List<String> among) {
         List<String> fields = among.stream().filter(v -> isIn(id, v)).toList();
-        double all = fields.stream().mapToDouble(Enterprises2025::size).sum();
+        double all = fields.stream().mapToDouble(this::size).sum();
         Firm seller = firm;
         for (String field : fields) {
             seller = seller.in(
@@ -155,12 +155,12 @@ final class Enterprises2025 {
         return seller;
     }
 
-    private static boolean isIn(String id, String vertical) {
-        return List.of(ROWS.row("vertical." + vertical + ".present").value().split(" ", -1))
+    private boolean isIn(String id, String vertical) {
+        return List.of(sheet.row("vertical." + vertical + ".present").value().split(" ", -1))
                 .contains(id);
     }
 
-    private static double size(String vertical) {
-        return SHEET.number("vertical." + vertical + ".size-share");
+    private double size(String vertical) {
+        return sheet.number("vertical." + vertical + ".size-share");
     }
 }

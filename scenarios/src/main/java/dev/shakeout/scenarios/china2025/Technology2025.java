@@ -17,65 +17,67 @@ import dev.shakeout.scenarios.evidence.Sourced;
 /** The case's numbers of technology: models, who opens and who copies them, craft, data and what serving costs. */
 final class Technology2025 {
 
-    private static final Sourced SHEET = Sourced.ofCase("china2025");
+    private final Sourced sheet;
 
-    private Technology2025() {}
+    Technology2025(Sourced sheet) {
+        this.sheet = sheet;
+    }
 
     /** {@code market} with what holds for everybody in it. */
-    static Market on(Market market) {
-        return market.with(Technology.ALPHA, SHEET.value("technology.alpha"))
-                .with(Technology.HARDWARE_DECLINE, SHEET.value("technology.hardware-decline"))
-                .with(Technology.PROGRESS, SHEET.value("technology.algorithmic-progress"))
-                .with(Technology.NOISE, SHEET.value("technology.noise"))
-                .with(Technology.TALENT_ELASTICITY, SHEET.value("technology.talent-elasticity"))
-                .with(Technology.SPILLOVER, SHEET.value("technology.spillover"))
-                .with(Technology.FORGETTING, SHEET.value("technology.forgetting"))
-                .with(Technology.RUN_MONTHS, SHEET.value("technology.run-months"))
-                .with(OpenModels.ADOPTER_GAP, SHEET.value("technology.adopter-gap"))
-                .with(OpenModels.ADOPTION_COST, SHEET.value("technology.adoption-cost"))
-                .with(OpenModels.BRAND_GAIN, SHEET.value("strategy.open-brand-gain"))
-                .with(Products.WEAR, SHEET.value("technology.craft-loss-per-nat"))
-                .with(Buzz.HALF_LIFE, SHEET.value("segment.home-assistant.release-buzz-halflife"))
-                .with(Flywheel.MOST, SHEET.value("vertical.all.flywheel-max"))
-                .with(Flywheel.DECAY, SHEET.value("vertical.all.data-decay"))
-                .with(Generations.TRANSFER, SHEET.value("scenario.AgentWave.technology.transfer"))
-                .with(Serving.OPEN_COST, SHEET.value("price.serving-cost-open"))
-                .with(Serving.OPEN_MARKUP, SHEET.value("price.open-markup"));
+    Market on(Market market) {
+        return market.with(Technology.ALPHA, sheet.value("technology.alpha"))
+                .with(Technology.HARDWARE_DECLINE, sheet.value("technology.hardware-decline"))
+                .with(Technology.PROGRESS, sheet.value("technology.algorithmic-progress"))
+                .with(Technology.NOISE, sheet.value("technology.noise"))
+                .with(Technology.TALENT_ELASTICITY, sheet.value("technology.talent-elasticity"))
+                .with(Technology.SPILLOVER, sheet.value("technology.spillover"))
+                .with(Technology.FORGETTING, sheet.value("technology.forgetting"))
+                .with(Technology.RUN_MONTHS, sheet.value("technology.run-months"))
+                .with(OpenModels.ADOPTER_GAP, sheet.value("technology.adopter-gap"))
+                .with(OpenModels.ADOPTION_COST, sheet.value("technology.adoption-cost"))
+                .with(OpenModels.BRAND_GAIN, sheet.value("strategy.open-brand-gain"))
+                .with(Products.WEAR, sheet.value("technology.craft-loss-per-nat"))
+                .with(Buzz.HALF_LIFE, sheet.value("segment.home-assistant.release-buzz-halflife"))
+                .with(Flywheel.MOST, sheet.value("vertical.all.flywheel-max"))
+                .with(Flywheel.DECAY, sheet.value("vertical.all.data-decay"))
+                .with(Generations.TRANSFER, sheet.value("scenario.AgentWave.technology.transfer"))
+                .with(Serving.OPEN_COST, sheet.value("price.serving-cost-open"))
+                .with(Serving.OPEN_MARKUP, sheet.value("price.open-markup"));
     }
 
     /** A startup, with its craft, and what serving costs one of its size. */
-    static Firm startup(Firm firm, String id) {
+    Firm startup(Firm firm, String id) {
         return opening(firm, id)
-                .with(Products.CRAFT, SHEET.value(id + ".craft"))
+                .with(Products.CRAFT, sheet.value(id + ".craft"))
                 .with(Serving.COST, startupsCost());
     }
 
     /** The challenger, who opens everything and serves it at the cost that is known. */
-    static Firm challenger(Firm firm, String id) {
-        return firm.with(OpenModels.OPEN_RELEASE, SHEET.value(id + ".open-release"))
-                .with(Serving.COST, SHEET.value("price.serving-cost-open"));
+    Firm challenger(Firm firm, String id) {
+        return firm.with(OpenModels.OPEN_RELEASE, sheet.value(id + ".open-release"))
+                .with(Serving.COST, sheet.value("price.serving-cost-open"));
     }
 
     /** An incumbent, with how it copies; its machines serve as cheaply as the challenger's. */
-    static Firm incumbent(Firm firm, String id) {
+    Firm incumbent(Firm firm, String id) {
         Firm own = opening(firm, id)
-                .with(Cloning.LAG, SHEET.value(id + ".clone-lag"))
-                .with(Cloning.FIDELITY, SHEET.value(id + ".clone-quality"))
-                .with(Cloning.ATTENTION_THRESHOLD, SHEET.value(id + ".vertical-threshold"))
-                .with(Cloning.ENTRY_RATE, SHEET.value(id + ".vertical-entry-rate"))
-                .with(Serving.COST, SHEET.value("price.serving-cost-open"));
+                .with(Cloning.LAG, sheet.value(id + ".clone-lag"))
+                .with(Cloning.FIDELITY, sheet.value(id + ".clone-quality"))
+                .with(Cloning.ATTENTION_THRESHOLD, sheet.value(id + ".vertical-threshold"))
+                .with(Cloning.ENTRY_RATE, sheet.value(id + ".vertical-entry-rate"))
+                .with(Serving.COST, sheet.value("price.serving-cost-open"));
         return id.equals("tencent")
                 ? own.with(OpenModels.ADOPTED_AT_START, Value.reported(1, "open-source-yuanbao-uses-deepseek"))
                 : own;
     }
 
-    private static Value startupsCost() {
-        double yuan = SHEET.number("price.serving-cost-open") * SHEET.number("price.serving-cost-startups");
+    private Value startupsCost() {
+        double yuan = sheet.number("price.serving-cost-open") * sheet.number("price.serving-cost-startups");
         return Sourced.composed(yuan, 0.4, 3, "serving cost of the open model times that of startups relative to it");
     }
 
     /** Who opens its models, and how often. */
-    private static Firm opening(Firm firm, String id) {
+    private Firm opening(Firm firm, String id) {
         Value odds = switch (id) {
             case "zhipu" -> half("open-source-zhipu-year-2025");
             case "minimax" -> half("open-source-minimax-first-2025-01");

@@ -36,6 +36,11 @@ public final class ParameterSheet {
         return List.copyOf(rows.values());
     }
 
+    /** Whether there is a row called {@code id}. */
+    public boolean has(String id) {
+        return rows.containsKey(id);
+    }
+
     /** Returns the row called {@code id}; throws with the closest id if there is none. */
     public Row row(String id) {
         return Ids.find(rows, id, "parameter");

@@ -2,31 +2,60 @@ package dev.shakeout.scenarios.evidence;
 
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Value;
+import java.util.List;
 
 /** The rows of a parameter sheet as values of the library: in CNY, people, users and months, each with its provenance. */
 public final class Sourced {
 
     private final ParameterSheet sheet;
     private final Evidence evidence;
+    private final List<String> dates;
 
-    private Sourced(ParameterSheet sheet, Evidence evidence) {
+    private Sourced(ParameterSheet sheet, Evidence evidence, List<String> dates) {
         this.sheet = sheet;
         this.evidence = evidence;
+        this.dates = dates;
     }
 
     /** The values of the case called {@code name}, on the evidence of the articles. */
     public static Sourced ofCase(String name) {
-        return new Sourced(ParameterSheet.ofCase(name), Evidence.articles());
+        return new Sourced(ParameterSheet.ofCase(name), Evidence.articles(), List.of());
+    }
+
+    /**
+     * The values at an earlier time: where the sheet has a row whose id ends in one of {@code dates}, such as {@code
+     * zhipu.cash.2024-12} for {@code 2024-12}, that row stands for the one without. The first date that has a row is taken.
+     */
+    public Sourced asOf(String... dates) {
+        return new Sourced(sheet, evidence, List.of(dates));
+    }
+
+    /** Whether the sheet has a row {@code id}. */
+    public boolean has(String id) {
+        return sheet.has(id);
+    }
+
+    /** Row {@code id}, or the row that stands for it at the time of these values. */
+    public ParameterSheet.Row row(String id) {
+        return sheet.row(dated(id));
+    }
+
+    private String dated(String id) {
+        return dates.stream()
+                .map(date -> id + "." + date)
+                .filter(sheet::has)
+                .findFirst()
+                .orElse(id);
     }
 
     /** The value of row {@code id}. A DERIVED value is computed here and now; an ASSUMED one stands at its centre. */
     public Value value(String id) {
-        ParameterSheet.Row row = sheet.row(id);
+        ParameterSheet.Row row = row(id);
         String[] facts = row.factIds().toArray(String[]::new);
         return switch (row.kind()) {
             case REPORTED -> Value.reported(row.inLibraryUnits(), facts);
             case DERIVED -> {
-                Derivation derivation = sheet.derivation(id);
+                Derivation derivation = sheet.derivation(row.id());
                 yield Value.derived(
                         derivation.value(evidence), derivation.formula().text());
             }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.china2025.China2024;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.evidence.Evidence;
 import dev.shakeout.scenarios.evidence.MarketCheck;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageTest {
 
-    private static final List<Market> MARKETS = List.of(China2025.market());
+    private static final List<Market> MARKETS = List.of(China2024.market(), China2025.market());
     private static final Coverage COVERAGE = Coverage.ofArticles(
             Model.standard(),
             MARKETS,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.china2025.China2024;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.pressure.Module;
 import dev.shakeout.scenarios.pressure.Modules;
@@ -29,6 +30,17 @@ class PresetsTest {
                 .toArray(Scenario[]::new);
         assertEquals(List.of(written), List.of(read));
         assertEquals(Markets.digest(market, written), Markets.digest(back, read));
+    }
+
+    @Test
+    void theFitWindowReadsBackAsItWasAndRunsToTheSameBits() {
+        Market market = China2024.market();
+        Market back = FILES.market("china-2024.yaml", FILES.toYaml(market));
+        Markets.assertSame(market, back);
+        Scenario spring = China2024.spring();
+        Scenario read = FILES.scenario(spring.name(), FILES.toYaml(spring));
+        assertEquals(spring.interventions(), read.interventions());
+        assertEquals(Markets.digest(market, spring), Markets.digest(back, read));
     }
 
     @Test
