@@ -23,7 +23,8 @@ import java.util.List;
  *
  * <pre>
  *   P(close) = h_z · 2Λ(x) · (V/V_last)^o if V &lt; V_last        per month of seeking; at most 1
- *   x        = β_θ (q − max q) + β_m revenue/cost + β_g ln(revenue/mean of a year) + β_n ln(V_last/V)⁺ + β_p pivoted
+ *   x        = β_θ (q − max q) + β_m revenue/cost + β_g ln(revenue/mean of a year)
+ *            + β_u ln(users/mean of a year) + β_n ln(V_last/V)⁺ + β_p pivoted
  *   V        = max(floor_z, multiple_z · annual revenue)
  *   size     = min(m_z months of burn, cap), paid while money lies ready: venture, then ecosystem, then the state,
  *              each to those it likes best first, by x and a taste of its own
@@ -134,6 +135,18 @@ public final class Rounds {
             Prior.logNormal(0.3, 1, 2),
             "business comes first for investors; revenue that grows by ln 0.5 a year stands at 0.37",
             "weight of growing revenue in the investors' score",
+            "commercialisation-first-for-capital");
+
+    /** β_u. */
+    public static final Parameter SCORE_USERS = Capital.market(
+            "capital.score.users",
+            "per ln of users over their mean of a year",
+            100,
+            Prior.logNormal(0.05, 0.3, 1),
+            "growth in MODEL 4.13 is of either kind; after the ebb business came first and growth that is burnt for was"
+                    + " thought over, so users count a third of revenue",
+            "weight of growing users in the investors' score",
+            "vc-impatience",
             "commercialisation-first-for-capital");
 
     /** β_n. */
@@ -325,6 +338,8 @@ public final class Rounds {
 
     static final Column REVENUE_MEAN =
             Column.of("capital.revenue-mean", "fen per month", Scope.FIRM, 0, "revenue, averaged over about a year");
+    static final Column USERS_MEAN =
+            Column.of("capital.users-mean", "people", Scope.FIRM, 0, "users, averaged over about a year");
     static final Column DOWN_ROUNDS =
             Column.of("capital.down-rounds", "rounds", Scope.FIRM, 0, "rounds below the price earlier investors paid");
 
@@ -348,6 +363,7 @@ public final class Rounds {
                     Columns.REVENUE,
                     Columns.BACKING,
                     Columns.QUALITY,
+                    Columns.USERS,
                     Columns.TRAINING,
                     Columns.ENTERPRISE_REVENUE,
                     Columns.SINCE_PIVOT,
@@ -365,6 +381,7 @@ public final class Rounds {
                     ASK,
                     SCORE,
                     REVENUE_MEAN,
+                    USERS_MEAN,
                     DOWN_ROUNDS,
                     Capital.VENTURE_POWDER,
                     Capital.ECOSYSTEM_POWDER,
@@ -381,6 +398,7 @@ public final class Rounds {
                     SCORE_QUALITY,
                     SCORE_COVER,
                     SCORE_GROWTH,
+                    SCORE_USERS,
                     SCORE_LAST_PRICE,
                     SCORE_PIVOTED,
                     ECOSYSTEM_TASTE,

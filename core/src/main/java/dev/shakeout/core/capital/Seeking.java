@@ -8,7 +8,9 @@ import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.World;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Which firms seek money, which of them would close, and how much they ask for. */
 final class Seeking implements Pass {
@@ -43,9 +45,13 @@ final class Seeking implements Pass {
     private final double[] weightQuality;
     private final double[] weightCover;
     private final double[] weightGrowth;
+    private final double[] weightUsers;
     private final double[] weightLastPrice;
     private final double[] weightPivoted;
     private final Rows revenueMean;
+    private final List<Rows> users = new ArrayList<>();
+    private final double[] usersNow;
+    private final Rows usersMean;
     private final double[] overhang;
     private final Rows postMoneyAtStart;
     private final double[] bridgeOdds;
@@ -91,8 +97,14 @@ final class Seeking implements Pass {
         weightQuality = world.rows(Rounds.SCORE_QUALITY).row(0);
         weightCover = world.rows(Rounds.SCORE_COVER).row(0);
         weightGrowth = world.rows(Rounds.SCORE_GROWTH).row(0);
+        weightUsers = world.rows(Rounds.SCORE_USERS).row(0);
         weightLastPrice = world.rows(Rounds.SCORE_LAST_PRICE).row(0);
         revenueMean = world.rows(Rounds.REVENUE_MEAN);
+        for (int s = 0; s < world.segments().size(); s++) {
+            users.add(world.rows(Columns.USERS, s));
+        }
+        usersNow = world.scratch();
+        usersMean = world.rows(Rounds.USERS_MEAN);
         weightPivoted = world.rows(Rounds.SCORE_PIVOTED).row(0);
         overhang = world.rows(Rounds.OVERHANG).row(0);
         postMoneyAtStart = world.rows(Rounds.POST_MONEY);
@@ -129,12 +141,16 @@ final class Seeking implements Pass {
     public void start(int r) {
         System.arraycopy(postMoneyAtStart.row(r), 0, postMoney.row(r), 0, n);
         System.arraycopy(revenue.row(r), 0, revenueMean.row(r), 0, n);
+        countUsers(r);
+        System.arraycopy(usersNow, 0, usersMean.row(r), 0, n);
     }
 
     @Override
     public void advance(int r, int month) {
         Arrays.fill(ask.row(r), 0);
         average(revenue.row(r), revenueMean.row(r), n);
+        countUsers(r);
+        average(usersNow, usersMean.row(r), n);
         double[] burns = burn.row(r);
         double[] backed = backing.row(r);
         double[] on = active.row(r);
@@ -142,6 +158,17 @@ final class Seeking implements Pass {
             boolean onExchange = listed.row(r)[i] != 0 && window[i] != 0;
             if (on[i] != 0 && burns[i] > backed[i] && !onExchange) {
                 seek(r, i, month);
+            }
+        }
+    }
+
+    /** Main users of all segments. */
+    private void countUsers(int r) {
+        Arrays.fill(usersNow, 0);
+        for (Rows segment : users) {
+            double[] some = segment.row(r);
+            for (int i = 0; i < n; i++) {
+                usersNow[i] += some[i];
             }
         }
     }
@@ -178,6 +205,7 @@ final class Seeking implements Pass {
         double x = weightQuality[i] * (quality.row(r)[i] - best[i])
                 + weightCover[i] * sales / Math.max(cost, 1)
                 + weightGrowth[i] * growth(sales, revenueMean.row(r)[i])
+                + weightUsers[i] * growth(usersNow[i], usersMean.row(r)[i])
                 + weightPivoted[i] * (hasPivoted(r, i) ? 1 : 0);
         double value = valuation.of(r, i);
         double lastPrice = postMoney.row(r)[i];
@@ -192,9 +220,9 @@ final class Seeking implements Pass {
         return Math.min(odds, 1);
     }
 
-    /** ln of revenue over its mean of about a year, within −1 and 1; 0 without revenue. */
-    private static double growth(double sales, double mean) {
-        return sales > 0 && mean > 0 ? Math.min(Math.max(Numeric.log(sales / mean), -1), 1) : 0;
+    /** ln of what there is over its mean of about a year, within −1 and 1; 0 where there is nothing. */
+    private static double growth(double now, double mean) {
+        return now > 0 && mean > 0 ? Math.min(Math.max(Numeric.log(now / mean), -1), 1) : 0;
     }
 
     private boolean hasPivoted(int r, int i) {

@@ -3,6 +3,9 @@ package dev.shakeout.core.capital;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.MarketPass;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Target;
@@ -48,6 +51,7 @@ class RoundsTest {
                 .with(Rounds.SCORE_QUALITY, 0)
                 .with(Rounds.SCORE_COVER, 0)
                 .with(Rounds.SCORE_GROWTH, 0)
+                .with(Rounds.SCORE_USERS, 0)
                 .with(Rounds.SCORE_LAST_PRICE, 0)
                 .with(Rounds.SCORE_PIVOTED, 0)
                 .with(Capital.ECOSYSTEM_SHARE, 0)
@@ -156,6 +160,37 @@ class RoundsTest {
                     small(withRunway(10, pivot), a())
                             .with(Rounds.COLD_ODDS, 0.3)
                             .with(Rounds.SCORE_PIVOTED, -0.7));
+        }
+
+        /**
+         * Users of all segments double in the first month: their mean of a year is then 1 + 1/12 times that of the start, so
+         * the score rises by the weight times ln(2 / (13/12)), and with it the odds; halved they fall by as much as ln 0.5217.
+         */
+        @ParameterizedTest(name = "users times {0}")
+        @CsvSource({"2", "1", "0.5"})
+        void risesWithUsers(double growth) {
+            Mechanism users = Declaration.of("users", Phase.CONSUMERS, "A test sets users.")
+                    .writes(Columns.USERS)
+                    .onMarket(world -> {
+                        double[] row = world.rows(Columns.USERS, 0).row(0);
+                        return new MarketPass() {
+                            @Override
+                            public void start() {
+                                Arrays.fill(row, 1e6);
+                            }
+
+                            @Override
+                            public void advance(int month) {
+                                Arrays.fill(row, growth * 1e6);
+                            }
+                        };
+                    });
+            Small small = small(withRunway(10, users), a())
+                    .segments(Segment.of("chat", 1e9))
+                    .with(Rounds.COLD_ODDS, 0.3);
+            double x = StrictMath.log(growth / (1 + (growth - 1) / 12));
+            assertFunded(0.3 * twoLambda(0.8 * x), small.with(Rounds.SCORE_USERS, 0.8));
+            assertFunded(0.3, small.with(Rounds.SCORE_USERS, 0));
         }
 
         /** A product nobody offers any more is no yardstick. */
