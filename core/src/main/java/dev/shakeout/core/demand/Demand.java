@@ -32,8 +32,9 @@ import java.util.Set;
  *
  * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
  * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
- * moved by something the model names. A firm has a product in a segment where the market states users for it; products of
- * makers who are not in the market can be stated together: {@link Others}. What trackers report is measured: {@link Reported}.
+ * moved by something the model names. A firm has a product in a segment where the market states users for it, or where
+ * newcomers are let in once it has gone there; products of makers who are not in the market can be stated together: {@link
+ * Others}. What trackers report is measured: {@link Reported}.
  *
  * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE} and paid through the ledger by settlement.
  */
@@ -291,8 +292,9 @@ public final class Demand {
                     Phase.CONSUMERS,
                     "People take up products, reconsider, switch, lapse and return; nobody is made or lost.")
             .reads(Columns.ACTIVE, Columns.QUALITY, Columns.APPEAL, Columns.INSTALLS, Columns.RELEASE_BUZZ)
+            .reads(Columns.ABROAD_PLAN)
             .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
-            .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, WEIGHT)
+            .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, Launch.REPORTED, WEIGHT)
             .writes(Trial.PAID, Trial.CONVERTS, Trial.STIRRED, Trial.TAKEN)
             .writes(Reported.OVERLAP_NOW, Reported.OVERLAP_STATE, Reported.OVERLAP_START)
             .writes(Others.USERS, Others.QUALITY, Others.OFFERED, Others.BRAND, Others.WEIGHT)
@@ -301,7 +303,13 @@ public final class Demand {
             .sums(Totals.ALL)
             .sums(Best.QUALITY)
             .obeys(DEFAULT, PLACEMENT, BUNDLING, EFFORT, Trial.RELEASE, Reported.OVERLAP_PATH)
-            .uses(Segment.POPULATION, Segment.ACTIVE_USERS, Firm.MAU, Others.MAU, Others.PROGRESS)
+            .uses(
+                    Segment.POPULATION,
+                    Segment.ACTIVE_USERS,
+                    Segment.NEWCOMER_SHARE,
+                    Firm.MAU,
+                    Others.MAU,
+                    Others.PROGRESS)
             .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO)
             .uses(ATTENTION, SWITCHING_COST, LAPSE, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
             .uses(ECOSYSTEM, QUALITY_TASTE, NETWORK_EFFECT, REVENUE_PER_USER, REVENUE_GROWTH, SERVING_COST)

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * The steps of a month, for all segments: count, weigh, spill, draw, divide, settle, move. Products meet through totals
- * only. Segments in which nobody has a product are left out.
+ * only. Segments in which nobody has a product are left out: no newcomer has anything to be compared with there.
  */
 final class Month {
 
@@ -22,6 +22,7 @@ final class Month {
     private final List<Start> starts = new ArrayList<>();
     private final List<Products> products = new ArrayList<>();
     private final List<Makers> others = new ArrayList<>();
+    private final List<Launch> launches = new ArrayList<>();
     private final Best best;
     private final List<People> people = new ArrayList<>();
     private final Rows income;
@@ -43,6 +44,9 @@ final class Month {
                 products.add(new Products(world, s, firms, totals, terms, scratch));
                 people.add(new People(world, s, totals, terms));
             }
+            if (Launch.isPossible(world, s) && !(firms.isEmpty() && makers.isEmpty())) {
+                launches.add(new Launch(world, s, firms, totals, best));
+            }
             if (!makers.isEmpty()) {
                 others.add(new Makers(world, s, makers, terms, best, scratch));
             }
@@ -54,7 +58,7 @@ final class Month {
         Pass count = (r, month) -> {
             hear(r);
             products.forEach(p -> p.count(r));
-            if (!others.isEmpty()) {
+            if (!others.isEmpty() || !launches.isEmpty()) {
                 best.add(r);
             }
         };
@@ -101,6 +105,7 @@ final class Month {
         public void start() {
             List<double[]> totals = new ArrayList<>();
             starts.forEach(start -> totals.add(start.set()));
+            launches.forEach(Launch::restart);
             products.forEach(p -> p.open(totals.get(p.segment())));
             others.forEach(o -> o.open(totals.get(o.segment())));
         }
@@ -122,6 +127,7 @@ final class Month {
         @Override
         public void advance(int r, int month) {
             products.forEach(p -> p.move(r));
+            launches.forEach(l -> l.look(r));
             charge(r);
         }
     }

@@ -7,7 +7,7 @@ import dev.shakeout.core.world.World;
 
 /**
  * Where products stand: the rows of what is known of them. There are those of firms, a row for each row of firms, and those of
- * other makers, a single row.
+ * other makers, a single row. {@code present} says in which rows somebody has a product, or will have one from next month on.
  */
 record Shelf(
         int count,

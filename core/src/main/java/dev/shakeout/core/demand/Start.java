@@ -43,6 +43,7 @@ final class Start {
     private final Rows offered;
     private final Rows brand;
     private final Rows reported;
+    private final double[] reportedMean;
     private final double[] never;
     private final double[] othersUsers;
     private final double[] othersOffered;
@@ -70,6 +71,7 @@ final class Start {
         offered = world.rows(Demand.OFFERED, segment);
         brand = world.rows(Demand.BRAND, segment);
         reported = world.rows(Demand.REPORTED, segment);
+        reportedMean = world.rows(Launch.REPORTED, segment).row(0);
         never = world.rows(Demand.NEVER, segment).row(0);
         othersUsers = world.rows(Others.USERS, segment).row(0);
         othersOffered = world.rows(Others.OFFERED, segment).row(0);
@@ -87,6 +89,7 @@ final class Start {
         for (int lane = 0; lane < (rowsAreFirms ? world.length() : 1); lane++) {
             Solution solution = solution(lane);
             double sum = 0;
+            double mauOfAll = othersMau[lane];
             for (int f = 0; f < firms; f++) {
                 double u = solution.opening().users()[f];
                 put(users, f, lane, u);
@@ -95,12 +98,14 @@ final class Start {
                 put(reported, f, lane, u > 0 ? at(mau, f, lane) / u : 0);
                 put(brand, f, lane, solution.utility()[f]);
                 sum += u;
+                mauOfAll += at(mau, f, lane);
             }
             double others = solution.opening().users()[firms];
             put(othersUsers, lane, others);
             put(othersOffered, lane, others > 0 ? 1 : 0);
             put(othersBrand, lane, solution.utility()[firms]);
             put(total, lane, sum + others);
+            put(reportedMean, lane, mauOfAll / Math.max(sum + others, Double.MIN_NORMAL));
             put(never, lane, population[lane] - (sum + others));
             for (double[] row : overlap) {
                 put(row, lane, solution.opening().strength());

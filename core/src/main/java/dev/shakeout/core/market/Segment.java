@@ -28,6 +28,19 @@ public final class Segment extends Submarket {
             Value.given(0),
             "people who used at least one product in the starting month; 0 where not known");
 
+    /**
+     * How welcome newcomers are: the share of those who choose that a firm with the best model wins when it brings out a
+     * first product. 0 where nobody can come later.
+     */
+    public static final Parameter NEWCOMER_SHARE = Parameter.of(
+            "segment.newcomer-share",
+            "share of those who choose",
+            Scope.SEGMENT,
+            0,
+            0.9,
+            Value.given(0),
+            "share of choosers that a newcomer with the best model wins at first; 0 where nobody can come later");
+
     private Segment(String name, Values values) {
         super("segment", name, values);
     }

@@ -22,7 +22,7 @@ import java.util.Set;
  * <p>R is revenue a month, T the months of a training run, w_k pay of a key person a month, V the months of revenue that a
  * nat is worth. It seeks a round whenever money is easy or less than a number of months is left, opens a model that is
  * better than any open one but not the best there is, and gives up training for an open base once a run cannot bring it
- * ahead of the floor. Short of cash it cuts like everybody. Prices are best responses where they are made, in the market for
+ * ahead of the floor. It goes abroad if that brings more than it costs. Short of cash it cuts like everybody. Prices are best responses where they are made, in the market for
  * contracts.
  *
  * <p>Source: myopic best response, MODEL 9.1; the objective functions are our own construction.
@@ -147,6 +147,15 @@ public final class BestResponse implements Strategy {
             "as by routine",
             "runway below which a firm cuts its costs");
 
+    /** What it brings to go abroad. */
+    public static final Parameter ABROAD = of(
+            "response.abroad",
+            "CNY per month",
+            1e10,
+            Prior.logNormal(3e6, 1e7, 2.5e7),
+            "a third of what the one known case earns",
+            "revenue that a firm thinks segments that let newcomers in bring it after a year");
+
     private static final Set<Quantity> READS = Set.of(
             VALUE_OF_A_NAT,
             RETURN_TO_COMPUTE,
@@ -161,6 +170,8 @@ public final class BestResponse implements Strategy {
             STEP,
             SEEK,
             CUT,
+            ABROAD,
+            Routines.ABROAD_COST,
             Routines.CUT_SIZE,
             Routines.CUT_INTERVAL);
 
@@ -186,6 +197,9 @@ public final class BestResponse implements Strategy {
         }
         if (firm.isOnFrontier() && firm.gap() > firm.get(REACH)) {
             firm.pivotToOpenBase();
+        }
+        if (firm.couldGoAbroad() && firm.get(ABROAD) > firm.get(Routines.ABROAD_COST)) {
+            firm.goAbroad();
         }
         firm.planTraining(training(firm));
         firm.planKeyPeople((int) Math.min(team(firm), 1e6));

@@ -62,6 +62,7 @@ public final class OwnFirm {
             Columns.PAY_PLAN,
             Columns.MONEY_PLAN,
             Columns.OPEN_PLAN,
+            Columns.ABROAD_PLAN,
             Columns.TRAINING,
             Columns.FRONTIER,
             Columns.SINCE_PIVOT,
@@ -270,6 +271,11 @@ public final class OwnFirm {
         return of(overheadPlan) / Ledger.FEN;
     }
 
+    /** Whether there is a segment that would let it in as a newcomer, and it has not gone. */
+    public boolean couldGoAbroad() {
+        return retreat.couldGoAbroad(r, i);
+    }
+
     // ----------------------------------------------------------------------------------- what all firms can see
 
     /** Firms in business. */
@@ -385,5 +391,13 @@ public final class OwnFirm {
     /** Gives up training base models for a vertical, and with it most consumer marketing; once. Frontier people leave for a year. */
     public void pivotToVertical() {
         retreat.pivot(r, i, true);
+    }
+
+    /**
+     * Brings its product out in every segment that lets newcomers in and where it has none; once. People come to it there as
+     * to any product; it costs {@link Routines#ABROAD_COST} a month.
+     */
+    public void goAbroad() {
+        retreat.goAbroad(r, i);
     }
 }

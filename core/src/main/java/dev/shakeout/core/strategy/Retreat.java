@@ -1,13 +1,17 @@
 package dev.shakeout.core.strategy;
 
+import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.numeric.Numeric;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
+import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
 /** The few firms that are short of cash, far behind or overtaken: what they cut, and when they give up their line of business. */
 final class Retreat {
+
+    private static final double MONTHS = 12;
 
     private final int n;
     private final Rows active;
@@ -46,9 +50,17 @@ final class Retreat {
     private final Rows leads;
     private final Rows toOpenBase;
     private final Rows toVertical;
+    private final Rows abroadPlan;
+    private final Rows abroadHazard;
+    private final Rows abroadCost;
+    private final Rows toGoAbroad;
+    private final Rows[] users;
+    private final double[][] newcomers;
     private final Draws giveUp;
     private final Draws wayOut;
     private final Draws pushed;
+    private final Draws goAbroad;
+    private final Draws sentAbroad;
 
     Retreat(World world) {
         n = world.length();
@@ -88,9 +100,20 @@ final class Retreat {
         leads = world.rows(Routines.LEADS);
         toOpenBase = world.rows(Routines.TO_OPEN_BASE);
         toVertical = world.rows(Routines.TO_VERTICAL);
+        abroadPlan = world.rows(Columns.ABROAD_PLAN);
+        abroadHazard = world.rows(Routines.ABROAD_HAZARD);
+        abroadCost = world.rows(Routines.ABROAD_COST);
+        toGoAbroad = world.rows(Routines.TO_GO_ABROAD);
+        users = Standing.users(world);
+        newcomers = new double[users.length][];
+        for (int s = 0; s < newcomers.length; s++) {
+            newcomers[s] = world.rows(Segment.NEWCOMER_SHARE, s).row(0);
+        }
         giveUp = world.draws(Routines.GIVE_UP);
         wayOut = world.draws(Routines.WAY_OUT);
         pushed = world.draws(Routines.PUSHED);
+        goAbroad = world.draws(Routines.GO_ABROAD);
+        sentAbroad = world.draws(Routines.SENT_ABROAD);
     }
 
     /** Looks at the firms of row {@code r} one by one. */
@@ -109,6 +132,9 @@ final class Retreat {
                 considerPivot(r, i, month, months);
             }
             notice(r, i);
+            if (couldGoAbroad(r, i) && wantsToGoAbroad(r, i, month)) {
+                goAbroad(r, i);
+            }
         }
     }
 
@@ -129,6 +155,36 @@ final class Retreat {
             marketingPlan.row(r)[i] *= 1 - adPause.row(r)[i];
         }
         leads.row(r)[i] = now ? 1 : 0;
+    }
+
+    /** Whether it has not gone yet, and there is a segment that lets it in. */
+    boolean couldGoAbroad(int r, int i) {
+        if (abroadPlan.row(r)[i] != 0) {
+            return false;
+        }
+        for (int s = 0; s < users.length; s++) {
+            if (newcomers[s][i] > 0 && users[s].row(r)[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean wantsToGoAbroad(int r, int i, int month) {
+        double sent = toGoAbroad.row(r)[i];
+        if (sent > 0 && sentAbroad.uniform(r, 0, i) < sent) {
+            return true;
+        }
+        return leads.row(r)[i] == 0
+                && goAbroad.uniform(r, month, i) < 1 - Numeric.exp(-abroadHazard.row(r)[i] / MONTHS);
+    }
+
+    /** Goes abroad, once, and pays for being there. */
+    void goAbroad(int r, int i) {
+        if (couldGoAbroad(r, i)) {
+            abroadPlan.row(r)[i] = 1;
+            overheadPlan.row(r)[i] += abroadCost.row(r)[i] * Ledger.FEN;
+        }
     }
 
     /**

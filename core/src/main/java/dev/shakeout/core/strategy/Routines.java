@@ -4,6 +4,7 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Scope;
+import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.Mechanism;
@@ -17,7 +18,8 @@ import java.util.List;
 /**
  * Routines of spending and retreat, for firms without a {@link Strategy} of their own. A firm on the frontier spends more on training every month; one that runs short cuts,
  * first advertising, then training, then heads; one that runs shorter, or has fallen far behind the open floor, gives up
- * its line of business, for the open base model of another or for a vertical; one that has been overtaken pauses advertising.
+ * its line of business, for the open base model of another or for a vertical; one that has been overtaken pauses advertising
+ * and may go abroad, to segments that let newcomers in.
  */
 public final class Routines {
 
@@ -172,6 +174,32 @@ public final class Routines {
                     "deepseek-stops-moonshot-ads"),
             "share of marketing that a firm gives up when it falls behind that place");
 
+    /** How often a firm that has been overtaken tries its luck where newcomers are let in. */
+    public static final Parameter ABROAD_HAZARD = Parameter.of(
+            "strategy.abroad-hazard",
+            "per year",
+            Scope.FIRM,
+            0,
+            100,
+            Value.assumed(
+                    Prior.triangular(0, 0.1, 0.3),
+                    "one of six took the route within some two years, and others are said to follow",
+                    "overseas-minimax-route",
+                    "overseas-crowding-2025"),
+            "hazard of going to segments that let newcomers in, for a firm behind the place of strategy.ad-rank");
+
+    /** What it takes to be there. */
+    public static final Parameter ABROAD_COST = Parameter.of(
+            "strategy.abroad-cost",
+            "CNY per month",
+            Scope.FIRM,
+            0,
+            1e10,
+            Value.assumed(
+                    Prior.logNormal(1e6, 3e6, 1e7),
+                    "some thirty people at the pay of the case, and as much again to become known"),
+            "overhead that a firm takes on when it goes to segments that let newcomers in");
+
     /** Months since a firm that has already changed its line of business did so; a million for one that has not. */
     public static final Parameter MONTHS_SINCE_PIVOT = Parameter.of(
             "strategy.months-since-pivot",
@@ -235,9 +263,20 @@ public final class Routines {
             1,
             "probability that a firm on its old line of business changes to a vertical");
 
+    /** The probability that a firm is made to go abroad. */
+    public static final Lever TO_GO_ABROAD = Lever.shift(
+            "strategy.to-go-abroad",
+            "probability",
+            Scope.FIRM,
+            0,
+            1,
+            "probability that a firm goes to segments that let newcomers in");
+
     static final Draw WAY_OUT = Draw.of("strategy.way-out");
     static final Draw PUSHED = Draw.of("strategy.pushed");
     static final Draw GIVE_UP = Draw.of("strategy.give-up");
+    static final Draw GO_ABROAD = Draw.of("strategy.go-abroad");
+    static final Draw SENT_ABROAD = Draw.of("strategy.sent-abroad");
 
     static final Column SINCE_CUT =
             Column.of("strategy.since-cut", "months", Scope.FIRM, Columns.NEVER, "months since the last cut");
@@ -260,14 +299,17 @@ public final class Routines {
             VERTICAL_ADS,
             AD_RANK,
             AD_PAUSE,
+            ABROAD_HAZARD,
+            ABROAD_COST,
+            Segment.NEWCOMER_SHARE,
             BUDGET_LIMIT,
             HEADROOM);
 
     /** What they obey. */
-    static final List<Lever> LEVERS = List.of(TRAINING_BUDGET, FRONTIER_COST, TO_OPEN_BASE, TO_VERTICAL);
+    static final List<Lever> LEVERS = List.of(TRAINING_BUDGET, FRONTIER_COST, TO_OPEN_BASE, TO_VERTICAL, TO_GO_ABROAD);
 
     /** What they draw. */
-    static final List<Draw> DRAWS = List.of(GIVE_UP, WAY_OUT, PUSHED);
+    static final List<Draw> DRAWS = List.of(GIVE_UP, WAY_OUT, PUSHED, GO_ABROAD, SENT_ABROAD);
 
     /** The mechanism. */
     public static final Mechanism MECHANISM = Declaration.of(
@@ -285,12 +327,14 @@ public final class Routines {
                     Columns.OPEN_FLOOR,
                     Columns.WAGE,
                     Columns.PAY_LEVEL,
+                    Columns.USERS,
                     Standing.RANK)
             .writes(
                     Columns.TRAINING_PLAN,
                     Columns.MARKETING_PLAN,
                     Columns.OVERHEAD_PLAN,
                     Columns.STAFF_PLAN,
+                    Columns.ABROAD_PLAN,
                     Columns.TRAINING,
                     Columns.FRONTIER,
                     Columns.SINCE_PIVOT,

@@ -117,6 +117,10 @@ public final class Columns {
     public static final Column OPEN_PLAN = Column.of(
             "plan.open", "probability", Scope.FIRM, 0, "added probability that the firm opens a model it releases");
 
+    /** 1 once the firm offers its product in every segment that lets newcomers in. */
+    public static final Column ABROAD_PLAN = Column.of(
+            "plan.abroad", "0 or 1", Scope.FIRM, 0, "offers its product in every segment that lets newcomers in");
+
     /** Pay per head and month at the start. */
     public static final Column WAGE =
             Column.of("wage", "fen per person and month", Scope.FIRM, 0, "pay per head at the start");

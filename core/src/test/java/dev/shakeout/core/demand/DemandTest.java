@@ -484,7 +484,7 @@ class DemandTest {
         }
     }
 
-    /** Two segments, other makers, advertising and a release; {@code changed} is another number of chat or of B. */
+    /** Two segments, other makers, advertising, a release and a newcomer; {@code changed} is another number of chat or of B. */
     private static Path world(@Nullable Parameter changed) {
         Segment segment = chat().with(Segment.ACTIVE_USERS, 0).with(Others.MAU, 30e6);
         Firm[] firms = three();
@@ -496,8 +496,9 @@ class DemandTest {
             firms[1] = firms[1].with(changed, changed == Firm.MAU ? 51e6 : 0.37);
         }
         return Path.of(
-                market(segment, firms).segments(Segment.of("companions", 50e6)),
+                market(segment, firms).firms(Firm.startup("N")).segments(Segment.of("companions", 50e6)),
                 4,
+                Path.setting(Phase.DECISION, Columns.ABROAD_PLAN, "N", month -> 1),
                 quality("A", 0.1),
                 Path.setting(Phase.TALENT, Columns.RELEASE_BUZZ, "A", month -> month == 1 ? 0.05 : 0),
                 Path.setting(Phase.ATTENTION, Columns.INSTALLS, "A", month -> 5e6));

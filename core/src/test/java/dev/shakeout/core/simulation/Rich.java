@@ -136,7 +136,7 @@ final class Rich {
 
     static Market market() {
         Segment chat = Segment.of("chat", 2e9).with(Segment.ACTIVE_USERS, 190e6);
-        Segment companions = Segment.of("companions", 2e8).with(Others.MAU, 4e6);
+        Segment companions = Segment.of("companions", 2e8).with(Others.MAU, 4e6).with(Segment.NEWCOMER_SHARE, 0.1);
         return withChannels(Market.of("rich", Small.START))
                 .segments(chat, companions)
                 .verticals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Others;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
@@ -265,7 +266,9 @@ class BestResponseTest {
         Firm open = Firm.challenger("C").coreCashFlow(1e8).burn(5e7).talent(100).with(Firm.CAPABILITY, 0);
         Firm giant = Firm.incumbent("B").coreCashFlow(5e9).mau(60e6).with(Firm.CAPABILITY, 0.1);
         Market market = Market.of("two", Small.START)
-                .segments(Segment.of("chat", 1e9).with(Demand.REVENUE_PER_USER, 2))
+                .segments(
+                        Segment.of("chat", 1e9).with(Demand.REVENUE_PER_USER, 2),
+                        Segment.of("abroad", 1e8).with(Others.MAU, 1e7).with(Segment.NEWCOMER_SHARE, 0.1))
                 .firms(Double.isNaN(value) ? a : a.with(parameter, value), giant, open);
         var seen = Small.of(Model.standard().with("best-response", new BestResponse()), market)
                 .replications(16)

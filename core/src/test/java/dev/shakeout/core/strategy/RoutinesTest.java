@@ -1,8 +1,13 @@
 package dev.shakeout.core.strategy;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.settlement.Settlement;
@@ -12,6 +17,7 @@ import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -437,6 +443,70 @@ class RoutinesTest {
                     .pulling(Routines.TO_VERTICAL.pull(1))
                     .run(2, Columns.MARKETING_PLAN);
             assertEquals(8 * MILLION, seen.at(Columns.MARKETING_PLAN, "A", 2), 1);
+        }
+    }
+
+    @Nested
+    class GoingAbroad {
+
+        private static final Segment HOME = Segment.of("home", 1e9);
+        private static final Segment ABROAD = Segment.of("abroad", 1e9).with(Segment.NEWCOMER_SHARE, 0.1);
+
+        private Small ranked(double rank, Firm firm, Segment... segments) {
+            return small(firm, ample(), Small.set(Phase.REGIME, Standing.RANK, "A", rank))
+                    .segments(segments)
+                    .with(Routines.ABROAD_COST, 3e6);
+        }
+
+        /** A hazard of 0.6 a year for those behind the fifth place: 1 − e^{−0.6} have gone within a year. */
+        @ParameterizedTest
+        @CsvSource({"6, 0.6", "5, 0", "12, 0.6"})
+        void isTriedByThoseWithoutAPlace(double rank, double hazard) {
+            int n = 10_000;
+            var seen = ranked(rank, firm().with(Routines.ABROAD_HAZARD, 0.6), HOME, ABROAD)
+                    .replications(n)
+                    .run(12, Columns.ABROAD_PLAN, Columns.OVERHEAD_PLAN);
+            double gone = 1 - StrictMath.exp(-hazard);
+            assertEquals(gone, seen.mean(Columns.ABROAD_PLAN, "A", 12), Small.fourErrors(gone * (1 - gone), n));
+            double[] plan = seen.all(Columns.ABROAD_PLAN, "A", 12);
+            double[] overhead = seen.all(Columns.OVERHEAD_PLAN, "A", 12);
+            for (int k = 0; k < n; k++) {
+                assertEquals((16 + 3 * plan[k]) * MILLION, overhead[k], 1, "it costs 3 m a month, once");
+            }
+        }
+
+        /** One draw per firm decides for all months, so that who goes at some strength goes at a greater one. */
+        @Test
+        void isALever() {
+            int n = 10_000;
+            double[] before = new double[n];
+            for (double p : new double[] {0.3, 0.8, 1}) {
+                var seen = ranked(1, firm(), HOME, ABROAD)
+                        .replications(n)
+                        .pulling(Routines.TO_GO_ABROAD.pull(p))
+                        .run(6, Columns.ABROAD_PLAN);
+                double[] after = seen.all(Columns.ABROAD_PLAN, "A", 6);
+                assertEquals(p, seen.mean(Columns.ABROAD_PLAN, "A", 1), Small.fourErrors(p * (1 - p), n));
+                assertArrayEquals(seen.all(Columns.ABROAD_PLAN, "A", 1), after);
+                for (int k = 0; k < n; k++) {
+                    assertTrue(after[k] >= before[k]);
+                }
+                before = after;
+            }
+        }
+
+        /** It is there already, or nobody lets it in. */
+        @Test
+        void isNothingToThoseWhoCannot() {
+            Small there = ranked(9, firm().in("abroad", Firm.MAU, Value.given(1e6)), ABROAD)
+                    .adding(Demand.MECHANISM)
+                    .pulling(Routines.TO_GO_ABROAD.pull(1));
+            Small closed = ranked(9, firm(), HOME).pulling(Routines.TO_GO_ABROAD.pull(1));
+            for (Small one : List.of(there, closed)) {
+                var seen = one.run(2, Columns.ABROAD_PLAN, Columns.OVERHEAD_PLAN);
+                assertEquals(0, seen.at(Columns.ABROAD_PLAN, "A", 2));
+                assertEquals(seen.at(Columns.OVERHEAD_PLAN, "A", 0), seen.at(Columns.OVERHEAD_PLAN, "A", 2));
+            }
         }
     }
 
