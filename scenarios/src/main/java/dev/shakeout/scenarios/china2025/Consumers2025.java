@@ -146,6 +146,7 @@ final class Consumers2025 {
         ParameterSheet.Row crowding = sheet.row(row(s, "crowding"));
         return likeAssistants(s)
                 .with(Segment.ACTIVE_USERS, value(s, "active-users"))
+                .with(Segment.NEWCOMER_SHARE, value(s, "newcomer-share"))
                 .with(Others.MAU, value(s, "others-mau"))
                 .with(Demand.INNOVATION, growthAbroad())
                 .with(Demand.SWITCHING_COST, value(COMPANION, "switching-cost"))

@@ -22,6 +22,7 @@ public final class Modules {
             new Entry("TalentDrain", TalentDrain::ofStrength),
             new Entry("VerticalPivot", VerticalPivot::ofStrength),
             new Entry("OpenBasePivot", OpenBasePivot::ofStrength),
+            new Entry("GoingOverseas", GoingOverseas::ofStrength),
             new Entry("ListingWindow", ListingWindow::ofStrength),
             new Entry("EnterpriseBudgetCut", EnterpriseBudgetCut::ofStrength));
 

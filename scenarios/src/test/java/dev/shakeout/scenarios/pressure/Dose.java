@@ -11,6 +11,7 @@ import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Ledger;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.china2025.Lab;
 import java.util.List;
@@ -39,7 +40,9 @@ final class Dose {
                     Measure.of("revenue", "fen", Columns.REVENUE, 1),
                     appeal(),
                     Attention.CPA,
-                    Demand.mauIn("home-assistant"));
+                    Measure.of("consumer revenue", "CNY", Columns.CONSUMER_REVENUE, 1 / Ledger.FEN),
+                    Demand.mauIn("home-assistant"),
+                    Demand.mauIn("overseas-niche"));
 
     /** What a product is worth in the first segment. */
     static Measure appeal() {

@@ -27,7 +27,7 @@ class ModulesTest {
     }
 
     @Test
-    void thereAreFifteen() {
+    void thereAreSixteen() {
         assertEquals(
                 List.of(
                         "FundingSqueeze",
@@ -43,6 +43,7 @@ class ModulesTest {
                         "TalentDrain",
                         "VerticalPivot",
                         "OpenBasePivot",
+                        "GoingOverseas",
                         "ListingWindow",
                         "EnterpriseBudgetCut"),
                 Modules.names());

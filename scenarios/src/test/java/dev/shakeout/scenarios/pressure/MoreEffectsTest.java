@@ -10,11 +10,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.scenario.Target;
+import dev.shakeout.core.strategy.Routines;
+import dev.shakeout.scenarios.china2025.Lab;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** As {@link EffectsTest}, of modules with one lever or two: in the mean of pairs, with 95 % intervals. */
 class MoreEffectsTest {
+
+    /** The startups that are not abroad at the start. */
+    private static final List<String> FIVE =
+            SIX.stream().filter(f -> !f.equals("MiniMax")).toList();
 
     /** Half of what can be withdrawn makes installs dearer, all of it still more; beyond that there is nothing. */
     @Test
@@ -88,6 +96,50 @@ class MoreEffectsTest {
                 assertEquals(0, left, module + ": " + firm);
             }
         }
+    }
+
+    /** Five go, or some of them; the one that was there first finds more to choose from beside its product. */
+    @Test
+    void whoGoesAbroadFindsUsersThereAndTakesSomeFromTheFirst() {
+        Dose dose = new Dose("GoingOverseas");
+        Scenario half = dose.strengths.get(0);
+        Scenario all = dose.atOne();
+        String there = "mau.overseas-niche";
+        for (int month : new int[] {3, 12, 24}) {
+            assertSign(1, dose.lab.change(BASELINE, half, there, FIVE, month), "half, month " + month);
+            assertSign(1, dose.lab.change(half, all, there, FIVE, month), "all, month " + month);
+        }
+        // later on, who releases what when makes more noise than five small rivals
+        assertSign(-1, dose.lab.change(BASELINE, all, there, List.of("MiniMax"), 3), "the first");
+        assertSign(1, dose.lab.change(BASELINE, all, "consumer revenue", FIVE, 12), "revenue");
+        assertSign(1, dose.lab.change(BASELINE, all, "cash", FIVE, 24), "cash");
+        assertArrayEquals(
+                dose.lab.sum(all, there, FIVE, 24), dose.lab.sum(dose.strengths.get(2), there, FIVE, 24), "all is all");
+    }
+
+    /**
+     * A startup that goes alone earns after a year what the sheet says, on average over the five: the share of choosers it
+     * wins at first is set so, to two digits, which is a tenth of it.
+     */
+    @Test
+    void abroadEarnsWhatTheSheetSays() {
+        Scenario[] alone = FIVE.stream()
+                .map(f -> Scenario.named(f, Routines.TO_GO_ABROAD.pull(1).on(Target.firm(f))))
+                .toArray(Scenario[]::new);
+        Lab lab = new Lab(
+                Dose.MARKET,
+                Dose.MODEL,
+                11,
+                12,
+                100,
+                Stream.concat(Stream.of(BASELINE), Stream.of(alone)).toArray(Scenario[]::new));
+        double sum = 0;
+        for (int k = 0; k < alone.length; k++) {
+            sum += lab.change(BASELINE, alone[k], "consumer revenue", List.of(FIVE.get(k)), 12)
+                    .value();
+        }
+        double said = Module.SHEET.number("scenario.GoingOverseas.revenue.overseas");
+        assertEquals(said, sum / alone.length, 0.1 * said);
     }
 
     /** 0.82 of the revenue of a month that is otherwise the same, to the fen; the six feel it a year later. */
