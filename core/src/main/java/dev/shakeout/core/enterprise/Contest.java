@@ -34,6 +34,7 @@ final class Contest {
     private final Prices prices;
     private final Entry entry;
     private final OpeningTenders opening;
+    private final Partners partners;
 
     private final int[] nest;
     private int[] live = {}; // rows of the firms that take part in some lane
@@ -113,6 +114,11 @@ final class Contest {
         prices = new Prices(world, vertical, nest, scratch);
         entry = new Entry(world, vertical);
         opening = new OpeningTenders(world, vertical, nest);
+        boolean[] isCloud = new boolean[nest.length];
+        for (int r = 0; r < nest.length; r++) {
+            isCloud[r] = nest[r] == CLOUDS;
+        }
+        partners = new Partners(world, isCloud);
         active = world.rows(Columns.ACTIVE);
         servingAtStart = world.rows(Tenders.COST_AT_START);
         regard = world.rows(Columns.OPEN_REGARD);
@@ -408,9 +414,16 @@ final class Contest {
 
     /** New contracts begin, old ones end, and what is learnt adds to data. */
     private void sign(Books books) {
+        if (partners.look(live)) {
+            for (int r : live) {
+                int g = nest[r];
+                partners.take(r, at.weight[r], at.z[r], sumZ[g], toll, arrivals[g], sum[CLOUDS]);
+            }
+        }
         for (int r : live) {
             int g = nest[r];
             Migration.choose(at.weight[r], at.z[r], sumZ[g], toll, arrivals[g], at.b, n);
+            partners.settle(r, at.weight[r], sum[CLOUDS], at.b);
             bill(billing.row(r), expiring, at.b, at.paid[r], n);
             renew(volume.row(r), expiring, at.b, unserved, n);
             learn(data.row(r), dataDecay, volume.row(r), learning, n);

@@ -356,7 +356,8 @@ public final class Tenders {
                     Columns.OPEN_FLOOR,
                     Columns.OPEN_REGARD,
                     Columns.UNIT_COST,
-                    Columns.OPEN_PRICE)
+                    Columns.OPEN_PRICE,
+                    Columns.TO_PARTNER)
             .writes(
                     VOLUME,
                     BILLING,

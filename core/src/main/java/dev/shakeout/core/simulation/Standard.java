@@ -36,6 +36,7 @@ final class Standard {
     static final List<Mechanism> MECHANISMS = List.of(
             Capital.CLIMATE_MECHANISM,
             Owners.BACKING_MECHANISM,
+            Covenant.CHANNEL_MECHANISM,
             Standing.MECHANISM,
             Routines.MECHANISM,
             Budgets.MECHANISM,

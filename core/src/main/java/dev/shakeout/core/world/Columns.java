@@ -54,6 +54,14 @@ public final class Columns {
     public static final Column CONTRACT_REVENUE =
             Column.of("revenue.contracts", "fen per month", Scope.FIRM, 0, "receipts on contracts this month");
 
+    /** Share of new companies and offices that buy from a partner who sells the same. */
+    public static final Column TO_PARTNER = Column.of(
+            "partner.part",
+            "share of new customers",
+            Scope.FIRM,
+            0,
+            "share of new enterprise customers a partner wins");
+
     /** What serving this month's contracts and calls takes in compute and work. */
     public static final Column DELIVERY_COST =
             Column.of("cost.delivery", "fen per month", Scope.FIRM, 0, "what serving contracts and calls takes");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class CovenantTest {
 
     private static final Model MODEL = Model.of(
+            Covenant.CHANNEL_MECHANISM,
             Covenant.COVENANT_MECHANISM,
             Covenant.PARTNER_MECHANISM,
             Small.set(Phase.MEASUREMENT, Columns.REVENUE, 4_000),
@@ -49,6 +50,32 @@ class CovenantTest {
         assertEquals(234, seen.received(Sector.PARENTS, 3), 0);
         var more = Small.of(MODEL, firm).pulling(Covenant.CONFLICT.pull(0.1)).run(1, Columns.CASH);
         assertEquals(100_000 - 98, more.at(Columns.CASH, "A", 1), 0);
+    }
+
+    /** Half of a profit of 30 CNY a month until the 40 that investors put in are repaid; in month 2 there is none. */
+    @Test
+    void profitIsSharedUntilWhatWasPutInIsRepaid() {
+        double[] profit = {0, 3_000, -500, 3_000, 3_000, 3_000};
+        Model model = MODEL.with(
+                Small.set(Phase.MEASUREMENT, Columns.BURN, (firm, month) -> -profit[month]),
+                Small.start(Columns.PREFERENCE, "A", 4_000));
+        Small small = Small.of(model, Firm.startup("A").cash(1_000));
+        var seen = small.pulling(Covenant.PROFIT.pull(0.5)).run(5, Columns.CASH);
+        double[] paid = {0, 1_500, 1_500, 3_000, 4_000, 4_000};
+        for (int month = 0; month <= 5; month++) {
+            assertEquals(100_000 - paid[month], seen.at(Columns.CASH, "A", month), 0);
+        }
+        assertEquals(1_000, seen.received(Sector.PARENTS, 4), 0);
+    }
+
+    @Test
+    void whatThePartnerSellsIsAShare() {
+        Firm firm = Firm.startup("A").cash(1_000).with(Covenant.DIVERTED, 0.7);
+        for (double more : new double[] {0, 0.1, 1}) {
+            var seen =
+                    Small.of(MODEL, firm).pulling(Covenant.CONFLICT.pull(more)).run(1, Columns.TO_PARTNER);
+            assertEquals(Math.min(0.7 + more, 1), seen.at(Columns.TO_PARTNER, "A", 1), 1e-15);
+        }
     }
 
     @Test
