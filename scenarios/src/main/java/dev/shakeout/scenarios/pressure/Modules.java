@@ -23,6 +23,7 @@ public final class Modules {
             new Entry("VerticalPivot", VerticalPivot::ofStrength),
             new Entry("OpenBasePivot", OpenBasePivot::ofStrength),
             new Entry("GoingOverseas", GoingOverseas::ofStrength),
+            new Entry("PartnerConflict", PartnerConflict::ofStrength),
             new Entry("ListingWindow", ListingWindow::ofStrength),
             new Entry("EnterpriseBudgetCut", EnterpriseBudgetCut::ofStrength));
 

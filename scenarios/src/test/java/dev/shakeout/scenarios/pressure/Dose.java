@@ -38,6 +38,7 @@ final class Dose {
                     Measure.of("quality", "nats", Columns.QUALITY, 1),
                     Measure.of("enterprise revenue", "fen", Columns.ENTERPRISE_REVENUE, 1),
                     Measure.of("revenue", "fen", Columns.REVENUE, 1),
+                    Measure.of("contract revenue", "fen", Columns.CONTRACT_REVENUE, 1),
                     appeal(),
                     Attention.CPA,
                     Measure.of("consumer revenue", "CNY", Columns.CONSUMER_REVENUE, 1 / Ledger.FEN),

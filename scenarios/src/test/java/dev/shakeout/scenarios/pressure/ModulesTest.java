@@ -27,7 +27,7 @@ class ModulesTest {
     }
 
     @Test
-    void thereAreSixteen() {
+    void thereAreSeventeen() {
         assertEquals(
                 List.of(
                         "FundingSqueeze",
@@ -44,6 +44,7 @@ class ModulesTest {
                         "VerticalPivot",
                         "OpenBasePivot",
                         "GoingOverseas",
+                        "PartnerConflict",
                         "ListingWindow",
                         "EnterpriseBudgetCut"),
                 Modules.names());

@@ -142,6 +142,15 @@ class MoreEffectsTest {
         assertEquals(said, sum / alone.length, 0.1 * said);
     }
 
+    /** New customers go to the clouds, while old ones stay: a year later revenue on contracts is where it went. */
+    @Test
+    void partnersTakeCustomersFromTheSix() {
+        Dose dose = new Dose("PartnerConflict");
+        dose.assertRisesWithStrength(-1, "contract revenue", SIX, 12);
+        dose.assertRisesWithStrength(1, "contract revenue", INCUMBENTS, 12);
+        assertSign(-1, dose.lab.change(BASELINE, dose.strengths.get(2), "cash", SIX, 24), "cash");
+    }
+
     /** 0.82 of the revenue of a month that is otherwise the same, to the fen; the six feel it a year later. */
     @Test
     void enterprisesPayLess() {
