@@ -41,7 +41,7 @@ final class Month implements MarketPass {
         }
         lag = world.rows(Tenders.PAYMENT_LAG).row(0);
         active = world.rows(Columns.ACTIVE);
-        receivable = world.rows(Tenders.RECEIVABLE);
+        receivable = world.rows(Columns.RECEIVABLE);
         receipts = world.rows(Columns.CONTRACT_REVENUE);
         costAtStart = world.rows(Tenders.COST_AT_START);
         delivery = world.rows(Columns.DELIVERY_COST);

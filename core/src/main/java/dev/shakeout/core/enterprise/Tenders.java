@@ -301,10 +301,6 @@ public final class Tenders {
     public static final Column GROWN = Column.of(
             "contracts.grown", "million tokens per month", Scope.VERTICAL, 0, "growth of needs since the start");
 
-    /** Invoices that are not paid yet. */
-    public static final Column RECEIVABLE =
-            Column.of("contracts.receivable", "fen", Scope.FIRM, 0, "invoices that are not paid yet");
-
     /** Stock of data of the vertical. */
     static final Column DATA = Column.of(
             "contracts.data", "months of the vertical's whole use", Scope.FIRM_IN_VERTICAL, 0, "stock of data");
@@ -365,7 +361,7 @@ public final class Tenders {
                     SELF_VOLUME,
                     UNSERVED,
                     GROWN,
-                    RECEIVABLE,
+                    Columns.RECEIVABLE,
                     DATA,
                     STANDING,
                     WAIT,

@@ -12,7 +12,7 @@ import java.util.Set;
  * What a firm owns and owes at the end of a month, in CNY: for {@code Model.observing(BalanceSheet.MEASURES)}.
  *
  * <pre>
- *   cash + hardware = debt + equity
+ *   cash + receivables + hardware = debt + equity
  * </pre>
  *
  * <p>Debt is what insiders lent on notes, and what is owed to a partner. Equity is at book value: what was paid in and not yet lost. What investors think
@@ -22,6 +22,9 @@ public final class BalanceSheet {
 
     /** Cash. */
     public static final Measure CASH = Measure.of("cash", "CNY", Columns.CASH, 1 / Ledger.FEN);
+
+    /** Invoices on contracts that are not paid yet. */
+    public static final Measure RECEIVABLES = Measure.of("receivables", "CNY", Columns.RECEIVABLE, 1 / Ledger.FEN);
 
     /** Machines, less what they have lost in value. */
     public static final Measure HARDWARE = Measure.of("hardware", "CNY", Columns.HARDWARE, 1 / Ledger.FEN);
@@ -38,24 +41,37 @@ public final class BalanceSheet {
                 };
             });
 
-    /** What is left of cash and hardware when the debt is paid; negative for a firm that owes more than it owns. */
+    /** What is left of what the firm owns when the debt is paid; negative for a firm that owes more. */
     public static final Measure EQUITY = new Measure(
-            "equity", "CNY", Set.<Quantity>of(Columns.CASH, Columns.HARDWARE, Columns.NOTES, Columns.OWED), world -> {
+            "equity",
+            "CNY",
+            Set.<Quantity>of(Columns.CASH, Columns.RECEIVABLE, Columns.HARDWARE, Columns.NOTES, Columns.OWED),
+            world -> {
                 Rows cash = world.rows(Columns.CASH);
+                Rows receivable = world.rows(Columns.RECEIVABLE);
                 Rows hardware = world.rows(Columns.HARDWARE);
                 Rows notes = world.rows(Columns.NOTES);
                 Rows owed = world.rows(Columns.OWED);
-                return (r, out) -> equity(cash.row(r), hardware.row(r), notes.row(r), owed.row(r), out);
+                return (r, out) -> {
+                    own(cash.row(r), receivable.row(r), hardware.row(r), out);
+                    owe(notes.row(r), owed.row(r), out);
+                };
             });
 
     /** All but cash, which is observed in any case. */
-    public static final List<Measure> MEASURES = List.of(HARDWARE, DEBT, EQUITY);
+    public static final List<Measure> MEASURES = List.of(RECEIVABLES, HARDWARE, DEBT, EQUITY);
 
     private BalanceSheet() {}
 
-    private static void equity(double[] cash, double[] hardware, double[] notes, double[] owed, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (cash[i] + hardware[i] - notes[i] - owed[i]) / Ledger.FEN;
+    private static void own(double[] cash, double[] receivable, double[] hardware, double[] fen) {
+        for (int i = 0; i < fen.length; i++) {
+            fen[i] = cash[i] + receivable[i] + hardware[i];
+        }
+    }
+
+    private static void owe(double[] notes, double[] owed, double[] equity) {
+        for (int i = 0; i < equity.length; i++) {
+            equity[i] = (equity[i] - notes[i] - owed[i]) / Ledger.FEN;
         }
     }
 }

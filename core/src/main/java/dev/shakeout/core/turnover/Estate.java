@@ -52,7 +52,8 @@ final class Estate {
         staff = world.rows(Columns.STAFF);
         severance = world.rows(Turnover.SEVERANCE).row(0);
         scrap = world.rows(Turnover.SCRAP).row(0);
-        claims = List.of(notes, owed, preference, common, preferred, floated, hardware);
+        Rows receivable = world.rows(Columns.RECEIVABLE);
+        claims = List.of(notes, owed, preference, common, preferred, floated, hardware, receivable);
     }
 
     /** Machines are sold, and people let go are paid from them and from cash, as far as that reaches. */
@@ -69,7 +70,7 @@ final class Estate {
         hardware.row(buyer)[i] += hardware.row(r)[i];
     }
 
-    /** What is left goes to creditors and owners, and nobody has a claim on the firm any more. */
+    /** What is left goes to creditors and owners; nobody has a claim on the firm any more, nor pays it what is open. */
     void settle(int r, int i) {
         double left = cash.row(r)[i];
         if (left < 0) {

@@ -221,6 +221,7 @@ public final class Turnover {
                     Columns.OVERHEAD_PLAN,
                     Columns.FRONTIER,
                     Columns.HARDWARE,
+                    Columns.RECEIVABLE,
                     Columns.NOTES,
                     Columns.OWED,
                     Columns.PREFERENCE,

@@ -268,6 +268,10 @@ public final class Columns {
     public static final Column WINDOW =
             Column.of("capital.window", "0 or 1", Scope.MARKET, 0, "the listing window is open");
 
+    /** Invoices on contracts that are not paid yet. */
+    public static final Column RECEIVABLE =
+            Column.of("contracts.receivable", "fen", Scope.FIRM, 0, "invoices that are not paid yet");
+
     /** Machines the firm owns, at what they are worth in its books. */
     public static final Column HARDWARE =
             Column.of("hardware", "fen", Scope.FIRM, 0, "machines the firm owns, as they stand in its books");

@@ -26,7 +26,7 @@ class MoneyTest {
                     .with(Tenders.GROWTH, 0.8)
                     .with(Tenders.PAYMENT_LAG, lag)
                     .set(Columns.QUALITY, "A", month -> 0.01 * month)
-                    .watching(Tenders.RECEIVABLE, Columns.CONTRACT_REVENUE);
+                    .watching(Columns.RECEIVABLE, Columns.CONTRACT_REVENUE);
         }
 
         /** To the fen: what was billed has been paid or is still owed. */
@@ -34,13 +34,13 @@ class MoneyTest {
         @ValueSource(doubles = {1, 2.5, 5, 9})
         void areWhatWasBilledLessWhatWasPaid(double lag) {
             Seen seen = growing(lag).run(18);
-            double owed = seen.at(Tenders.RECEIVABLE, "A", 0);
+            double owed = seen.at(Columns.RECEIVABLE, "A", 0);
             assertEquals(lag * 10e8, owed, 0);
             for (int month = 1; month <= 18; month++) {
                 double paid = seen.at(Columns.CONTRACT_REVENUE, "A", month);
                 assertEquals(Math.rint(owed / lag), paid, 0);
                 owed += Math.rint(seen.at(Tenders.BILLING, "A", month)) - paid;
-                assertEquals(owed, seen.at(Tenders.RECEIVABLE, "A", month), 0);
+                assertEquals(owed, seen.at(Columns.RECEIVABLE, "A", month), 0);
             }
         }
 

@@ -144,7 +144,7 @@ class TendersProperties {
                 .set(Columns.FRONTIER, "C", month -> 0)
                 .pulling(Enterprise.TENDERS.pull(buying))
                 .watching(
-                        Tenders.RECEIVABLE,
+                        Columns.RECEIVABLE,
                         Columns.CONTRACT_REVENUE,
                         Columns.CALLS_BOUGHT,
                         Columns.CALLS_SOLD,

@@ -171,12 +171,12 @@ class TendersTest {
         void ofAFirmThatHasCeasedEndAtOnce() {
             Seen seen = new Fair(independent("A", 10e6), independent("B", 30e6))
                     .set(Columns.ACTIVE, "A", month -> month < 3 ? 1 : 0)
-                    .watching(Tenders.RECEIVABLE, Columns.CONTRACT_REVENUE)
+                    .watching(Columns.RECEIVABLE, Columns.CONTRACT_REVENUE)
                     .run(4);
             assertTrue(seen.at(Tenders.VOLUME, "A", 2) > 0);
             assertEquals(0, seen.at(Tenders.VOLUME, "A", 3), 0);
             assertEquals(0, seen.at(Tenders.BILLING, "A", 3), 0);
-            assertEquals(0, seen.at(Tenders.RECEIVABLE, "A", 3), 0);
+            assertEquals(0, seen.at(Columns.RECEIVABLE, "A", 3), 0);
             assertEquals(0, seen.at(Columns.CONTRACT_REVENUE, "A", 3), 0);
         }
 

@@ -65,7 +65,7 @@ final class Rich {
         Tenders.VOLUME,
         Tenders.BILLING,
         Tenders.PRICE,
-        Tenders.RECEIVABLE,
+        Columns.RECEIVABLE,
         Wholesale.SOLD,
         Columns.DELIVERY_COST
     };
