@@ -24,9 +24,9 @@ final class Month implements MarketPass {
     private final Rows receivable;
     private final Rows receipts;
     private final Rows delivery;
+    private final Rows served;
     private final Rows costAtStart;
     private final Rows callsSold;
-    private final double[] x;
 
     Month(World world) {
         n = world.length();
@@ -45,8 +45,8 @@ final class Month implements MarketPass {
         receipts = world.rows(Columns.CONTRACT_REVENUE);
         costAtStart = world.rows(Tenders.COST_AT_START);
         delivery = world.rows(Columns.DELIVERY_COST);
+        served = world.rows(Columns.TOKENS_SERVED);
         callsSold = world.rows(Wholesale.SOLD);
-        x = world.scratch();
     }
 
     @Override
@@ -90,11 +90,11 @@ final class Month implements MarketPass {
         }
     }
 
-    /** What firm {@code r} serves this month into x, and what that takes in compute and work by hand. */
+    /** What firm {@code r} serves this month, and what that takes in compute and work by hand. */
     private void deliver(int r) {
-        calls.keep(r, books.tokens[r], x);
-        Kernels.add(callsSold.row(r), x, n);
-        cost(x, offers.serving(r), books.work[r], delivery.row(r), n);
+        calls.keep(r, books.tokens[r], served.row(r));
+        Kernels.add(callsSold.row(r), served.row(r), n);
+        cost(served.row(r), offers.serving(r), books.work[r], delivery.row(r), n);
     }
 
     private static void whole(double[] fen, int n) {

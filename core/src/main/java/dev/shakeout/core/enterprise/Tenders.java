@@ -374,6 +374,7 @@ public final class Tenders {
                     Wholesale.SOLD,
                     Columns.CONTRACT_REVENUE,
                     Columns.DELIVERY_COST,
+                    Columns.TOKENS_SERVED,
                     Columns.CALLS_BOUGHT,
                     Columns.CALLS_SOLD)
             .uses(

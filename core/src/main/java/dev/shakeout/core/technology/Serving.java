@@ -27,7 +27,7 @@ import java.util.List;
  * </pre>
  *
  * <p>q0 is what the firm offered at the start, A its algorithmic efficiency, g the fall of the price of computing, Y what it
- * has served since the start, in months of one main user, t months. Whoever serves the open model needs no efficiency of
+ * has served since the start: tokens of contracts and calls, and so many a month for each main user; t months. Whoever serves the open model needs no efficiency of
  * its own: the best is in what is published with the model, and is never less than it was.
  *
  * <p>Both indices are at unchanged mark-ups. The first is the elementary index of Jevons; it falls slowly, since better
@@ -101,14 +101,29 @@ public final class Serving {
                     "weaker than the 0.8 of other industries: most of the fall is in machines and algorithms"),
             "share of serving cost left after each doubling of what was served");
 
+    /** What a main user is served. */
+    public static final Parameter TOKENS_PER_USER = Parameter.of(
+            "technology.tokens-per-user",
+            "million tokens per person and month",
+            Scope.MARKET,
+            0,
+            1e3,
+            Value.assumed(
+                    Prior.logNormal(0.05, 0.15, 0.4),
+                    "the challenger's own statement of March 2025: 776 bn tokens a day, calls included, for 153 m main users",
+                    "mau-deepseek-2025-03"),
+            "tokens that a main user is served a month, for learning by doing");
+
     /** Y0: what had been served by the start, as far as learning counts it. */
     public static final Parameter EXPERIENCE = Parameter.of(
             "technology.serving-experience",
-            "person-months",
+            "million tokens",
             Scope.MARKET,
             1,
             1e15,
-            Value.assumed(Prior.logNormal(1e8, 5e8, 2e9), "the largest product's users over three months"),
+            Value.assumed(
+                    Prior.logNormal(1.5e7, 7.5e7, 3e8),
+                    "the largest product's users over three months, 5e8 months of a main user at 0.15 m tokens"),
             "what had been served by the start, for learning by doing");
 
     /** θ̄: capability whose price the quality-adjusted index follows. */
@@ -129,7 +144,7 @@ public final class Serving {
     static final Column QUALITY_AT_START =
             Column.of("technology.quality-at-start", "nats", Scope.FIRM, 0, "capability offered at the start");
     static final Column SERVED =
-            Column.of("technology.served", "person-months", Scope.FIRM, 0, "served since the start");
+            Column.of("technology.served", "million tokens", Scope.FIRM, 0, "served since the start");
 
     /** Mean price of what firms offer, at unchanged mark-ups; 1 at the start. */
     public static final Column LIST_INDEX = Column.of(
@@ -183,6 +198,7 @@ public final class Serving {
                     Columns.QUALITY,
                     Columns.OPEN_FLOOR,
                     Columns.USERS,
+                    Columns.TOKENS_SERVED,
                     Shared.EFFICIENCY,
                     Shared.BEST_EFFICIENCY,
                     OpenModels.REFERENCE)
@@ -202,6 +218,7 @@ public final class Serving {
                     OPEN_MARKUP,
                     COST_PER_NAT,
                     PROGRESS_RATIO,
+                    TOKENS_PER_USER,
                     EXPERIENCE,
                     QUALITY_BAR)
             .obeys(OPEN_SERVING)

@@ -15,6 +15,7 @@ final class UnitCosts implements Pass {
 
     private final int n;
     private final List<Rows> users = new ArrayList<>();
+    private final Rows tokens;
     private final Rows quality;
     private final Rows qualityAtStart;
     private final Rows efficiency;
@@ -23,6 +24,7 @@ final class UnitCosts implements Pass {
     private final Rows costAtStart;
     private final double[] decline;
     private final double[] perNat;
+    private final double[] perUser;
     private final double[] experience;
     private final double[] learning;
     private final double[] bar;
@@ -39,6 +41,7 @@ final class UnitCosts implements Pass {
         for (int s = 0; s < world.segments().size(); s++) {
             users.add(world.rows(Columns.USERS, s));
         }
+        tokens = world.rows(Columns.TOKENS_SERVED);
         quality = world.rows(Columns.QUALITY);
         qualityAtStart = world.rows(Serving.QUALITY_AT_START);
         efficiency = world.rows(Shared.EFFICIENCY);
@@ -47,6 +50,7 @@ final class UnitCosts implements Pass {
         costAtStart = world.rows(Serving.COST);
         decline = world.rows(Technology.HARDWARE_DECLINE).row(0);
         perNat = world.rows(Serving.COST_PER_NAT).row(0);
+        perUser = world.rows(Serving.TOKENS_PER_USER).row(0);
         experience = world.rows(Serving.EXPERIENCE).row(0);
         learning = world.scratch();
         learningRate(world.rows(Serving.PROGRESS_RATIO).row(0), learning, n);
@@ -71,8 +75,9 @@ final class UnitCosts implements Pass {
     @Override
     public void advance(int r, int month) {
         for (Rows segment : users) {
-            add(segment.row(r), served.row(r), n);
+            add(perUser, segment.row(r), served.row(r), n);
         }
+        add(tokens.row(r), served.row(r), n);
         relative(served.row(r), experience, known, n);
         Numeric.log1p(known, known, scratch, n);
         better(perNat, quality.row(r), qualityAtStart.row(r), efficiency.row(r), x, n);
@@ -99,9 +104,15 @@ final class UnitCosts implements Pass {
         }
     }
 
-    private static void add(double[] users, double[] served, int n) {
+    private static void add(double[] tokens, double[] served, int n) {
         for (int i = 0; i < n; i++) {
-            served[i] += users[i];
+            served[i] += tokens[i];
+        }
+    }
+
+    private static void add(double[] perUser, double[] users, double[] served, int n) {
+        for (int i = 0; i < n; i++) {
+            served[i] += perUser[i] * users[i];
         }
     }
 

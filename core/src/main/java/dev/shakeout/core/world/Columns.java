@@ -251,6 +251,10 @@ public final class Columns {
     public static final Column NEXT_QUALITY = Column.of(
             "next-quality", "nats", Scope.FIRM, NO_MODEL, "capability the firm can offer in the new generation");
 
+    /** Tokens of contracts, and of calls by applications, that the firm has served this month on its own machines. */
+    public static final Column TOKENS_SERVED = Column.of(
+            "tokens.served", "million tokens", Scope.FIRM, 0, "tokens of contracts and calls served this month");
+
     /** What it costs the firm to serve a million tokens. */
     public static final Column UNIT_COST = Column.of(
             "cost.per-million-tokens", "CNY per million tokens", Scope.FIRM, 0, "cost of serving a million tokens");

@@ -85,6 +85,29 @@ class MoneyTest {
                 assertEquals(fen, seen.at(Columns.DELIVERY_COST, "A", month), ROUNDING * fen);
             }
         }
+
+        /** What is served teaches whoever serves it: an owner its own contracts and the calls it sells, nobody calls it buys. */
+        @Test
+        void countsTokensWhereTheyAreServed() {
+            Seen seen = new Fair(cloud("P", 5e6), independent("Q", 5e6), independent("X", 10e6))
+                    .with(Wholesale.QUALITY_TASTE, 8)
+                    .set(Columns.FRONTIER, "X", month -> 0)
+                    .watching(Columns.TOKENS_SERVED, Wholesale.BOUGHT, Wholesale.SOLD)
+                    .run(2);
+            for (int month = 0; month <= 2; month++) {
+                double served = 0;
+                double needed = 0;
+                for (String firm : new String[] {"P", "Q", "X"}) {
+                    double own = seen.at(Tenders.VOLUME, firm, month) - seen.at(Wholesale.BOUGHT, firm, month);
+                    double all = own + seen.at(Wholesale.SOLD, firm, month);
+                    assertEquals(all, seen.at(Columns.TOKENS_SERVED, firm, month), ROUNDING * all);
+                    served += all;
+                    needed += seen.at(Tenders.VOLUME, firm, month);
+                }
+                assertEquals(needed, served, ROUNDING * needed);
+                assertTrue(seen.at(Wholesale.BOUGHT, "X", month) > 0);
+            }
+        }
     }
 
     @Nested

@@ -75,10 +75,33 @@ class ServingTest {
             };
             Seen seen = small(users, Given.firm("A"))
                     .with(Serving.PROGRESS_RATIO, ratio)
-                    .with(Serving.EXPERIENCE, 60e6)
+                    .with(Serving.TOKENS_PER_USER, 0.1)
+                    .with(Serving.EXPERIENCE, 6e6)
                     .run(36, Columns.UNIT_COST);
             assertEquals(2 * ratio, seen.at(Columns.UNIT_COST, "A", 12), ROUNDING);
             assertEquals(2 * ratio * ratio, seen.at(Columns.UNIT_COST, "A", 36), ROUNDING);
+        }
+
+        /** A token served to an enterprise teaches as much as one served to a person: c (1 + Y/Y0)^{−λ}, month by month. */
+        @ParameterizedTest(name = "{0} m tokens per person, {1} m tokens of contracts")
+        @CsvSource({"0, 5e5", "0.1, 5e5", "0.1, 0"})
+        void fallsWithTokensOfContractsToo(double perUser, double contracts) {
+            Mechanism[] served = {
+                Given.inSegment(Phase.REGIME, Columns.USERS, (firm, month) -> 4e6),
+                Small.set(Phase.ENTERPRISE, Columns.TOKENS_SERVED, contracts)
+            };
+            Seen seen = small(served, Given.firm("A"))
+                    .with(Serving.PROGRESS_RATIO, 0.8)
+                    .with(Serving.TOKENS_PER_USER, perUser)
+                    .with(Serving.EXPERIENCE, 6e6)
+                    .run(24, Columns.UNIT_COST, Serving.SERVED);
+            double lambda = -StrictMath.log(0.8) / StrictMath.log(2);
+            for (int month = 0; month <= 24; month++) {
+                double tokens = month * (perUser * 4e6 + contracts);
+                assertEquals(tokens, seen.at(Serving.SERVED, "A", month), 1e-6);
+                double cost = 2 * StrictMath.pow(1 + tokens / 6e6, -lambda);
+                assertEquals(cost, seen.at(Columns.UNIT_COST, "A", month), ROUNDING);
+            }
         }
     }
 
@@ -188,7 +211,8 @@ class ServingTest {
             };
             Seen seen = small(users, Given.firm("A"), Given.firm("B"))
                     .with(Serving.PROGRESS_RATIO, 0.5)
-                    .with(Serving.EXPERIENCE, 6e7)
+                    .with(Serving.TOKENS_PER_USER, 0.1)
+                    .with(Serving.EXPERIENCE, 6e6)
                     .run(1, Serving.LIST_INDEX);
             assertEquals(StrictMath.sqrt(0.5), seen.at(Serving.LIST_INDEX, 1), ROUNDING);
         }
