@@ -19,6 +19,7 @@ import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.strategy.Routines;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.scenarios.pressure.BigTechPressure;
@@ -111,6 +112,7 @@ class SameDocumentTest {
                 .with(Firm.CAPABILITY, -10)
                 .with(Firm.FRONTIER, 0)
                 .with(Tenders.ENTRY_RATE, 0)
+                .with(Routines.ABROAD_HAZARD, 0)
                 .with(Attention.RIVALRY, 0);
         List<Firm> firms = new ArrayList<>(market.firms());
         firms.add(inert);
