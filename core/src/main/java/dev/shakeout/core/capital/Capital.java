@@ -180,8 +180,6 @@ public final class Capital {
             "funds report to their investors twice a year",
             "months after which half of the news of an exit is forgotten");
 
-    static final Column VENTURE_POWDER =
-            Column.of("capital.private-powder", "fen", Scope.MARKET, 0, "money of venture investors that lies ready");
     static final Column ECOSYSTEM_POWDER = Column.of(
             "capital.ecosystem-powder", "fen", Scope.MARKET, 0, "money of ecosystem investors that lies ready");
     static final Column REGIME_STATE =
@@ -211,7 +209,7 @@ public final class Capital {
             .writes(
                     Columns.HOT,
                     Columns.WINDOW,
-                    VENTURE_POWDER,
+                    Columns.VENTURE_POWDER,
                     ECOSYSTEM_POWDER,
                     STATE_POWDER,
                     REGIME_STATE,

@@ -75,7 +75,7 @@ final class Climate implements MarketPass {
                 woundUp.add(world.rows(Columns.WOUND_UP).row(r));
             }
         }
-        venturePowder = world.rows(Capital.VENTURE_POWDER).row(0);
+        venturePowder = world.rows(Columns.VENTURE_POWDER).row(0);
         ecosystemPowder = world.rows(Capital.ECOSYSTEM_POWDER).row(0);
         statePowder = world.rows(Capital.STATE_POWDER).row(0);
         hotAtStart = world.rows(Capital.HOT_AT_START).row(0);

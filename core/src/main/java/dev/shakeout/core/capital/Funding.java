@@ -48,7 +48,7 @@ final class Funding implements MarketPass {
         Rows training = world.rows(Columns.TRAINING);
         Rows enterprises = world.rows(Columns.ENTERPRISE_REVENUE);
         pools = List.of(
-                new Pool(Rounds.ROUND, powder(Capital.VENTURE_POWDER), training, world.scratch()),
+                new Pool(Rounds.ROUND, powder(Columns.VENTURE_POWDER), training, world.scratch()),
                 new Pool(
                         Rounds.ECOSYSTEM_ROUND,
                         powder(Capital.ECOSYSTEM_POWDER),

@@ -383,7 +383,7 @@ public final class Rounds {
                     REVENUE_MEAN,
                     USERS_MEAN,
                     DOWN_ROUNDS,
-                    Capital.VENTURE_POWDER,
+                    Columns.VENTURE_POWDER,
                     Capital.ECOSYSTEM_POWDER,
                     Capital.STATE_POWDER)
             .sums(BEST_QUALITY)

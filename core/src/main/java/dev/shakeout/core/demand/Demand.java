@@ -33,8 +33,8 @@ import java.util.Set;
  * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
  * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
  * moved by something the model names. A firm has a product in a segment where the market states users for it, or where
- * newcomers are let in once it has gone there; products of makers who are not in the market can be stated together: {@link
- * Others}. What trackers report is measured: {@link Reported}.
+ * newcomers are let in once it has gone there; an entrant where it states {@link #ENTRANT_SHARE}. Products of makers who are
+ * not in the market can be stated together: {@link Others}. What trackers report is measured: {@link Reported}.
  *
  * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE} and paid through the ledger by settlement.
  */
@@ -169,6 +169,19 @@ public final class Demand {
                     "0.1 nat, a factor of 2.3 in effective compute, is worth 0.6 utility",
                     "model-strength-brings-traffic"),
             "utility per nat of capability");
+
+    /**
+     * How well an entrant's product would do among those of the start: the share of choosers it would take, were it there and
+     * they chose without a switching cost. Its constant b_j follows from that. 0: the entrant has no product in the segment.
+     */
+    public static final Parameter ENTRANT_SHARE = Parameter.of(
+            "demand.entrant-share",
+            "share of choosers",
+            Scope.FIRM_IN_SEGMENT,
+            0,
+            0.99,
+            Value.given(0),
+            "share of choosers an entrant's product would take among those of the start");
 
     /** Utility of a product everybody uses over one nobody uses. */
     public static final Parameter NETWORK_EFFECT = Parameter.of(
@@ -308,6 +321,7 @@ public final class Demand {
                     Segment.ACTIVE_USERS,
                     Segment.NEWCOMER_SHARE,
                     Firm.MAU,
+                    ENTRANT_SHARE,
                     Others.MAU,
                     Others.PROGRESS)
             .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO)

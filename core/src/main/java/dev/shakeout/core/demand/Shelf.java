@@ -39,9 +39,10 @@ record Shelf(
 
     static Shelf ofFirms(World world, int segment) {
         Row mau = world.rows(Firm.MAU, segment)::row;
+        Row entrantShare = world.rows(Demand.ENTRANT_SHARE, segment)::row;
         boolean[] present = new boolean[world.rowCount()];
         for (int r = 0; r < present.length; r++) {
-            present[r] = anyIn(mau.row(r));
+            present[r] = anyIn(mau.row(r)) || anyIn(entrantShare.row(r));
         }
         return new Shelf(
                 world.rowCount(),

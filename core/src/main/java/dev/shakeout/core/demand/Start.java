@@ -1,5 +1,6 @@
 package dev.shakeout.core.demand;
 
+import dev.shakeout.core.check.Check;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.world.Columns;
@@ -34,6 +35,7 @@ final class Start {
     private final double[] cost;
     private final double[] defaults;
     private final Rows mau;
+    private final Rows entrantShare;
     private final Rows placement;
     private final Rows paidShare;
     private final double[] othersMau;
@@ -63,6 +65,7 @@ final class Start {
         cost = world.rows(Demand.SWITCHING_COST, segment).row(0);
         defaults = world.rows(Demand.DEFAULT_PLACEMENT, segment).row(0);
         mau = world.rows(Firm.MAU, segment);
+        entrantShare = world.rows(Demand.ENTRANT_SHARE, segment);
         placement = world.rows(Demand.PLACEMENT_WEIGHT);
         paidShare = world.rows(Trial.PAID_AT_START, segment);
         othersMau = world.rows(Others.MAU, segment).row(0);
@@ -105,13 +108,32 @@ final class Start {
             put(othersOffered, lane, others > 0 ? 1 : 0);
             put(othersBrand, lane, solution.utility()[firms]);
             put(total, lane, sum + others);
-            put(reportedMean, lane, mauOfAll / Math.max(sum + others, Double.MIN_NORMAL));
+            double mean = mauOfAll / Math.max(sum + others, Double.MIN_NORMAL);
+            put(reportedMean, lane, mean);
+            announce(lane, mean > 0 ? mean : 1);
             put(never, lane, population[lane] - (sum + others));
             for (double[] row : overlap) {
                 put(row, lane, solution.opening().strength());
             }
         }
         return total;
+    }
+
+    /** Entrants' products: nobody has them, but what people would think of them is known. Weights of the others sum to 1. */
+    private void announce(int lane, double reportedPerUser) {
+        for (int f = 0; f < firms; f++) {
+            double share = at(entrantShare, f, lane);
+            if (share > 0) {
+                Check.that(
+                        world.roster().isEntrant(f),
+                        "%s is in business at the start, so demand.entrant-share is not for it: state firm.mau in segment %s.",
+                        world.roster().name(f),
+                        world.segments().get(segment).name());
+                put(offered, f, lane, 1);
+                put(reported, f, lane, reportedPerUser);
+                put(brand, f, lane, StrictMath.log(share / (1 - share)));
+            }
+        }
     }
 
     private Solution solution(int lane) {

@@ -32,7 +32,7 @@ public final class Firm {
     /** The strategy of a firm that names none: it decides by the routines of the model. */
     public static final String ROUTINE = "routine";
 
-    /** Cash at the start. */
+    /** Cash at the start; of an entrant, the seed money it enters with. */
     public static final Parameter CASH = Parameter.of(
             "firm.cash", "CNY", Scope.FIRM, 0, 1e13, Value.given(0), "cash and what is as good as cash at the start");
 
@@ -127,25 +127,35 @@ public final class Firm {
 
     private final String name;
     private final Kind kind;
+    private final boolean entrant;
     private final long id;
     private final String strategy;
     private final Values values;
 
-    private Firm(String name, Kind kind, long id, String strategy, Values values) {
+    private Firm(String name, Kind kind, boolean entrant, long id, String strategy, Values values) {
         this.name = Check.notBlank(name, "the name of a firm");
         this.kind = kind;
+        this.entrant = entrant;
         this.id = id;
         this.strategy = Check.notBlank(strategy, "the strategy of " + name);
         this.values = values;
     }
 
     private static Firm of(String name, Kind kind) {
-        return new Firm(name, kind, Keys.hash(name), ROUTINE, Values.NONE);
+        return new Firm(name, kind, false, Keys.hash(name), ROUTINE, Values.NONE);
     }
 
     /** A startup; give it cash, burn, talent and MAU. */
     public static Firm startup(String name) {
         return of(name, Kind.STARTUP);
+    }
+
+    /**
+     * A startup that is not there yet and may enter once, in a month of its own. Its cash is the seed money it enters with,
+     * its burn and talent what it plans for; it has no people, users or customers until then, so none may be stated.
+     */
+    public static Firm entrant(String name) {
+        return new Firm(name, Kind.STARTUP, true, Keys.hash(name), ROUTINE, Values.NONE);
     }
 
     /** An incumbent; give it a core cash flow. */
@@ -203,12 +213,12 @@ public final class Firm {
                 submarket.isEmpty() || parameter.scope().perSubmarket(),
                 "%s is one number per firm, not one per segment or vertical: set it by with(...).",
                 parameter);
-        return new Firm(name, kind, id, strategy, values.with(parameter, submarket, value, name));
+        return new Firm(name, kind, entrant, id, strategy, values.with(parameter, submarket, value, name));
     }
 
     /** The same firm with a chosen id, so that a renamed firm keeps its luck. */
     public Firm withId(long newId) {
-        return new Firm(name, kind, newId, strategy, values);
+        return new Firm(name, kind, entrant, newId, strategy, values);
     }
 
     /**
@@ -216,7 +226,7 @@ public final class Firm {
      * name and no behaviour; a model that has no strategy of that name refuses the market.
      */
     public Firm strategy(String nameInTheModel) {
-        return new Firm(name, kind, id, nameInTheModel, values);
+        return new Firm(name, kind, entrant, id, nameInTheModel, values);
     }
 
     /** The name of its strategy. */
@@ -230,6 +240,11 @@ public final class Firm {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is not in business at the start. */
+    public boolean isEntrant() {
+        return entrant;
     }
 
     /** What its draws are keyed by: a hash of its name unless an id was chosen. */

@@ -4,7 +4,8 @@ package dev.shakeout.core.mechanism;
  * The phases of a month, in their order. Mechanisms of one phase see the state as it was when the phase began.
  *
  * <p>What is made this month is sold this month (technology before consumers), cash is committed before outcomes are
- * known (plan before settlement), and a firm can be rescued before it is declared dead (finance before exit).
+ * known (plan before settlement), a firm can be rescued before it is declared dead (finance before exit), and who enters sees who
+ * has left.
  */
 public enum Phase {
     /** Capital regime, listing window, backing. */
@@ -36,5 +37,7 @@ public enum Phase {
     /** Runway is measured again, with the month's new money. */
     POSITION,
     /** Sale and wind-up. */
-    EXIT
+    EXIT,
+    /** New firms: in business from the next month on. */
+    ENTRY
 }

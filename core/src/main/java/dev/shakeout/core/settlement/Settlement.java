@@ -199,7 +199,7 @@ public final class Settlement {
             toServe = world.scratch();
         }
 
-        /** Splits the starting burn into plans. */
+        /** Splits the starting burn into plans; an entrant has the plans only. */
         @Override
         public void start(int r) {
             for (int i = 0; i < n; i++) {
@@ -221,7 +221,7 @@ public final class Settlement {
                 training.row(r)[i] = trainingPlan.row(r)[i];
                 marketingPlan.row(r)[i] = marketing;
                 overheadPlan.row(r)[i] = gross - payroll - compute - marketing;
-                burn.row(r)[i] = gross - sales;
+                burn.row(r)[i] = active.row(r)[i] * (gross - sales);
                 revenue.row(r)[i] = sales;
             }
         }

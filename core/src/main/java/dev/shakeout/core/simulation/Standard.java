@@ -25,6 +25,7 @@ import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Products;
 import dev.shakeout.core.technology.Serving;
 import dev.shakeout.core.technology.Technology;
+import dev.shakeout.core.turnover.Entry;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Ledger;
@@ -62,7 +63,8 @@ final class Standard {
             Rounds.ROUNDS_MECHANISM,
             Listings.LISTING_MECHANISM,
             Settlement.POSITION,
-            Turnover.MECHANISM);
+            Turnover.MECHANISM,
+            Entry.MECHANISM);
 
     /** What a result summarises unless told otherwise. */
     static final List<Measure> MEASURES = List.of(

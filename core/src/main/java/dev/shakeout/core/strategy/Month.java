@@ -12,6 +12,7 @@ final class Month implements Pass {
     private final int n;
     private final Spending spending;
     private final Retreat retreat;
+    private final Rows active;
     private final Rows frontier;
     private final Rows sincePivot;
     private final Rows triedPivot;
@@ -24,6 +25,7 @@ final class Month implements Pass {
         n = world.length();
         spending = new Spending(world);
         retreat = new Retreat(world);
+        active = world.rows(Columns.ACTIVE);
         frontier = world.rows(Columns.FRONTIER);
         sincePivot = world.rows(Columns.SINCE_PIVOT);
         triedPivot = world.rows(Columns.TRIED_PIVOT);
@@ -39,7 +41,7 @@ final class Month implements Pass {
     @Override
     public void start(int r) {
         for (int i = 0; i < n; i++) {
-            frontier.row(r)[i] = frontierAtStart.row(r)[i];
+            frontier.row(r)[i] = active.row(r)[i] * frontierAtStart.row(r)[i];
             sincePivot.row(r)[i] = pivotedBefore.row(r)[i];
             triedPivot.row(r)[i] = pivotedBefore.row(r)[i] < Columns.NEVER ? 1 : 0;
         }

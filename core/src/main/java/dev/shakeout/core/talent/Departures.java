@@ -80,10 +80,11 @@ final class Departures implements Pass {
     @Override
     public void start(int r) {
         for (int i = 0; i < n; i++) {
-            keyPeople.row(r)[i] = Math.min(Math.rint(keyAtStart.row(r)[i]), heads.row(r)[i]);
-            wanted.row(r)[i] = keyPeople.row(r)[i];
-            staff.row(r)[i] = heads.row(r)[i] - keyPeople.row(r)[i];
-            staffPlan.row(r)[i] = staff.row(r)[i];
+            double isThere = active.row(r)[i]; // an entrant plans for people, but has none yet
+            wanted.row(r)[i] = Math.min(Math.rint(keyAtStart.row(r)[i]), heads.row(r)[i]);
+            keyPeople.row(r)[i] = isThere * wanted.row(r)[i];
+            staffPlan.row(r)[i] = heads.row(r)[i] - wanted.row(r)[i];
+            staff.row(r)[i] = isThere * staffPlan.row(r)[i];
         }
     }
 

@@ -38,6 +38,7 @@ final class Moves implements MarketPass {
     private final double[] staffLeft;
     private final double[] staffHired;
     private final double[] keyOutside;
+    private final double[] founders;
     private final double[] staffOutside;
     private final double[] graduates;
     private final double[] keyGraduates;
@@ -60,7 +61,7 @@ final class Moves implements MarketPass {
         capability = world.rows(Columns.CAPABILITY);
         knowHow = world.rows(Columns.KNOW_HOW);
         elsewhere = world.rows(Columns.KEY_ELSEWHERE).row(0);
-        founding = world.rows(Talent.FOUNDING).row(0);
+        founding = world.rows(Columns.KEY_FOUNDING).row(0);
         keyLearnt = world.rows(Talent.KEY_LEARNT).row(0);
         keyStock = world.rows(Talent.KEY_STOCK).row(0);
         staffElsewhere = world.rows(Columns.STAFF_ELSEWHERE).row(0);
@@ -69,6 +70,7 @@ final class Moves implements MarketPass {
         staffLeft = world.rows(Talent.STAFF_LEFT).row(0);
         staffHired = world.rows(Talent.STAFF_HIRED).row(0);
         keyOutside = world.rows(Talent.KEY_OUTSIDE).row(0);
+        founders = world.rows(Talent.FOUNDERS).row(0);
         staffOutside = world.rows(Talent.STAFF_OUTSIDE).row(0);
         graduates = world.rows(Talent.GRADUATES).row(0);
         keyGraduates = world.rows(Talent.KEY_GRADUATES).row(0);
@@ -88,8 +90,9 @@ final class Moves implements MarketPass {
                 others += staff.row(r)[i];
             }
             elsewhere[i] = Math.rint(keyOutside[i] * key);
+            founding[i] = Math.rint(founders[i]);
             staffElsewhere[i] = staffOutside[i] * others;
-            keyStock[i] = key + elsewhere[i];
+            keyStock[i] = key + elsewhere[i] + founding[i];
             staffStock[i] = others + staffElsewhere[i];
         }
     }

@@ -300,6 +300,16 @@ public final class Talent {
                     Prior.logNormal(0.25, 0.5, 1.5), "400 in the field, 266 of them in the firms of the case sheet"),
             "key people of the field outside the market's firms, per key person inside");
 
+    /** Key people who are about to found a firm at the start. */
+    public static final Parameter FOUNDERS = Parameter.of(
+            "talent.founders",
+            "people",
+            Scope.MARKET,
+            0,
+            1e6,
+            Value.given(0),
+            "key people who are about to found a firm at the start");
+
     /** Staff of the field outside the market's firms, per head inside. */
     public static final Parameter STAFF_OUTSIDE = Parameter.of(
             "talent.staff-outside",
@@ -330,10 +340,6 @@ public final class Talent {
     static final Draw HIRE = Draw.of("talent.hire");
     static final Draw TURN = Draw.of("talent.turn");
     static final Draw GRADUATION = Draw.of("talent.graduation");
-
-    /** Key people who have left to found a firm. */
-    public static final Column FOUNDING =
-            Column.of("key-people.founding", "people", Scope.MARKET, 0, "key people who left to found a firm");
 
     static final Column FOLLOWERS =
             Column.of("talent.followers", "people", Scope.FIRM, 0, "staff who leave with their lead this month");
@@ -397,7 +403,7 @@ public final class Talent {
                     Columns.STAFF_ELSEWHERE,
                     Columns.PAY_LEVEL,
                     Columns.KNOW_HOW,
-                    FOUNDING,
+                    Columns.KEY_FOUNDING,
                     KEY_STOCK,
                     STAFF_STOCK,
                     KEY_LEARNT,
@@ -438,11 +444,17 @@ public final class Talent {
                     STAFF_HIRING,
                     PAY_GROWTH,
                     KEY_OUTSIDE,
+                    FOUNDERS,
                     STAFF_OUTSIDE)
             .obeys(CONTACTS, PAY, TEAM, HIRING)
             .draws(DEPARTURE, DESTINATION, HIRE, TURN, GRADUATION)
             .conserves(
-                    Stock.of("key people", Stock.Kind.PEOPLE, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, FOUNDING)
+                    Stock.of(
+                                    "key people",
+                                    Stock.Kind.PEOPLE,
+                                    Columns.KEY_PEOPLE,
+                                    Columns.KEY_ELSEWHERE,
+                                    Columns.KEY_FOUNDING)
                             .plus(KEY_LEARNT),
                     Stock.of("staff", Stock.Kind.PEOPLE, Columns.STAFF, Columns.STAFF_ELSEWHERE)
                             .plus(STAFF_LEARNT))

@@ -25,6 +25,7 @@ final class Research implements Pass {
     private final Rows active;
     private final Rows frontier;
     private final Rows team;
+    private final Rows teamPlan;
     private final Rows teamBefore;
     private final Rows teamAtStart;
     private final Rows training;
@@ -68,6 +69,7 @@ final class Research implements Pass {
         active = world.rows(Columns.ACTIVE);
         frontier = world.rows(Columns.FRONTIER);
         team = world.rows(Columns.KEY_PEOPLE);
+        teamPlan = world.rows(Columns.KEY_PLAN);
         teamBefore = world.rows(Technology.TEAM_BEFORE);
         teamAtStart = world.rows(Technology.TEAM_AT_START);
         training = world.rows(Columns.TRAINING);
@@ -123,12 +125,15 @@ final class Research implements Pass {
         return List.of(Step.rows(look, Shared.BEST_EFFICIENCY), Step.rows(research));
     }
 
-    /** Everybody on the frontier has done a whole number of months of the run under way, any number as likely as another. */
+    /**
+     * Everybody on the frontier has done a whole number of months of the run under way, any number as likely as another. An
+     * entrant is measured by the team it plans for.
+     */
     @Override
     public void start(int r) {
         copy(capabilityAtStart.row(r), capability.row(r));
         copy(team.row(r), teamBefore.row(r));
-        copy(team.row(r), teamAtStart.row(r));
+        larger(team.row(r), teamPlan.row(r), teamAtStart.row(r), n);
         Arrays.fill(released.row(r), Columns.NO_MODEL);
         runAtStart.uniform(r, 0, size);
         for (int i = 0; i < n; i++) {
@@ -228,6 +233,12 @@ final class Research implements Pass {
     private static void know(double[] gain, double[] alpha, double[] a, int n) {
         for (int i = 0; i < n; i++) {
             a[i] += gain[i] / Math.max(alpha[i], LEAST_ALPHA);
+        }
+    }
+
+    private static void larger(double[] x, double[] y, double[] most, int n) {
+        for (int i = 0; i < n; i++) {
+            most[i] = Math.max(x[i], y[i]);
         }
     }
 

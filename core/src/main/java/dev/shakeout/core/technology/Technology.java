@@ -205,6 +205,7 @@ public final class Technology {
                     Columns.ACTIVE,
                     Columns.FRONTIER,
                     Columns.KEY_PEOPLE,
+                    Columns.KEY_PLAN,
                     Columns.KNOW_HOW,
                     Columns.TRAINING,
                     Columns.TRAINING_PLAN,

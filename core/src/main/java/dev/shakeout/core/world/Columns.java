@@ -9,7 +9,7 @@ public final class Columns {
 
     // ---------------------------------------------------------------------------------------- standing of a firm
 
-    /** 1 while the firm does business on its own account, listed or not; 0 afterwards. */
+    /** 1 while the firm does business on its own account, listed or not; 0 afterwards, and before an entrant has entered. */
     public static final Column ACTIVE =
             Column.of("active", "0 or 1", Scope.FIRM, 1, "does business on its own account");
 
@@ -24,6 +24,10 @@ public final class Columns {
 
     /** The month in which it ceased, from 1; 0 before. */
     public static final Column EXIT_MONTH = Column.of("exit-month", "month", Scope.FIRM, 0, "month in which it ceased");
+
+    /** The month in which an entrant entered, from 1; 0 before, and for a firm of the start. */
+    public static final Column ENTRY_MONTH =
+            Column.of("entry-month", "month", Scope.FIRM, 0, "month in which it entered");
 
     // --------------------------------------------------------------------------------------------------- money
 
@@ -180,6 +184,10 @@ public final class Columns {
     public static final Column KEY_ELSEWHERE =
             Column.of("key-people.elsewhere", "people", Scope.MARKET, 0, "key people who work for none of the firms");
 
+    /** Key people who have left to found a firm, and have not entered with one. */
+    public static final Column KEY_FOUNDING =
+            Column.of("key-people.founding", "people", Scope.MARKET, 0, "key people who left to found a firm");
+
     /** Staff of the field who work for none of the firms. */
     public static final Column STAFF_ELSEWHERE =
             Column.of("staff.elsewhere", "people", Scope.MARKET, 0, "staff who work for none of the firms");
@@ -275,6 +283,10 @@ public final class Columns {
     /** Invoices on contracts that are not paid yet. */
     public static final Column RECEIVABLE =
             Column.of("contracts.receivable", "fen", Scope.FIRM, 0, "invoices that are not paid yet");
+
+    /** Money of venture investors that lies ready. */
+    public static final Column VENTURE_POWDER =
+            Column.of("capital.private-powder", "fen", Scope.MARKET, 0, "money of venture investors that lies ready");
 
     /** Machines the firm owns, at what they are worth in its books. */
     public static final Column HARDWARE =

@@ -13,15 +13,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The firms of a market in canonical order: by stable id, the firms of a population by number. */
+/**
+ * The firms of a market in canonical order: by stable id, the firms of a population by number. Entrants stand behind all
+ * others, so that sums over firms are the same to the bit as long as they stay away.
+ */
 public final class Roster {
 
     /** Firms that stand together: one named firm, or a whole population. */
-    private record Group(long id, Optional<Firm> firm, Optional<Population> population, int first, int count) {}
+    private record Group(long id, Optional<Firm> firm, Optional<Population> population, int first, int count) {
+        boolean isEntrant() {
+            return firm.isPresent() && firm.get().isEntrant();
+        }
+    }
 
     private final Market market;
     private final List<Group> groups;
     private final int size;
+    private final int started;
 
     /** The roster of {@code market}. */
     public Roster(Market market) {
@@ -31,13 +39,16 @@ public final class Roster {
         market.firms().forEach(f -> unordered.add(new Group(f.id(), Optional.of(f), Optional.empty(), 0, 1)));
         market.populations()
                 .forEach(p -> unordered.add(new Group(p.id(), Optional.empty(), Optional.of(p), 0, (int) p.count())));
-        unordered.sort(Comparator.comparingLong(g -> g.id() ^ Long.MIN_VALUE));
+        unordered.sort(Comparator.comparing(Group::isEntrant).thenComparingLong(g -> g.id() ^ Long.MIN_VALUE));
         int first = 0;
+        int there = 0;
         for (Group g : unordered) {
             groups.add(new Group(g.id(), g.firm(), g.population(), first, g.count()));
             first += g.count();
+            there = g.isEntrant() ? there : first;
         }
         size = first;
+        started = there;
         Check.that(size > 0, "The market %s has no firms: add one by firms(...).", market.name());
         for (Market.Statement said : market.statements()) {
             String kind = said.parameter().scope().perVertical() ? "vertical" : "segment";
@@ -61,6 +72,7 @@ public final class Roster {
         market = drawn;
         groups = same.groups;
         size = same.size;
+        started = same.started;
     }
 
     /** The same firms, with what is assumed of them as in {@code draw} of {@code priors}. */
@@ -78,9 +90,19 @@ public final class Roster {
         return market.value(parameter, submarket);
     }
 
-    /** How many firms there are. */
+    /** How many firms there are, entrants included. */
     public int size() {
         return size;
+    }
+
+    /** How many of them are in business at the start: firms {@code 0} to {@code started − 1}. */
+    public int started() {
+        return started;
+    }
+
+    /** Whether firm {@code firm} is not in business at the start. */
+    public boolean isEntrant(int firm) {
+        return firm >= started;
     }
 
     private Group group(int firm) {

@@ -341,7 +341,10 @@ public final class World {
             }
         }
         if (column.scope().perFirm() && layout == Layout.POPULATION) {
-            clearPadding(all);
+            clearFrom(roster.size(), all);
+        }
+        if (column == Columns.ACTIVE) {
+            clearFrom(roster.started(), all);
         }
     }
 
@@ -365,10 +368,12 @@ public final class World {
         return rows;
     }
 
-    /** Positions behind the last firm hold zero: a firm that is not there. */
-    private void clearPadding(double[][] rows) {
-        int used = roster.size() - (rowCount - 1) * length;
-        Arrays.fill(rows[rowCount - 1], used, length, 0);
+    /** Zero for firm {@code first} and those behind it: they are not there, or not yet. */
+    private void clearFrom(int first, double[][] rows) {
+        int perRow = layout == Layout.ENSEMBLE ? 1 : length;
+        for (int r = first / perRow; r < rowCount; r++) {
+            Arrays.fill(rows[r], layout == Layout.ENSEMBLE ? 0 : Math.max(first - r * length, 0), length, 0);
+        }
     }
 
     // ------------------------------------------------------------------------------------------- the levers
@@ -458,13 +463,14 @@ public final class World {
         guard = new Guard(mechanism, declared, stale);
     }
 
-    /** Opens the books: what firms hold at the start is paid in by investors. */
+    /** Opens the books: what firms hold at the start is paid in by investors. Entrants hold nothing yet. */
     public void open() {
         double[] amount = scratch();
         Rows start = new Rows(parameters.rows(Firm.CASH, -1));
         for (int r = 0; r < rowCount; r++) {
             for (int i = 0; i < length; i++) {
-                amount[i] = start.row(r)[i] * Ledger.FEN;
+                boolean isThere = !roster.isEntrant(layout == Layout.ENSEMBLE ? r : r * length + i);
+                amount[i] = isThere ? start.row(r)[i] * Ledger.FEN : 0;
             }
             ledger.post(Flow.OPENING, r, amount);
         }

@@ -186,9 +186,9 @@ class ClimateTest {
 
         @Test
         void liesReadyAtTheStartAndIsNoMoreLater() {
-            var seen = releasing().run(12, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
+            var seen = releasing().run(12, Columns.VENTURE_POWDER, Capital.STATE_POWDER);
             for (int month : new int[] {0, 1, 12}) {
-                assertEquals(6 * 100e8, seen.at(Capital.VENTURE_POWDER, month), 0);
+                assertEquals(6 * 100e8, seen.at(Columns.VENTURE_POWDER, month), 0);
                 assertEquals(6 * 40e8, seen.at(Capital.STATE_POWDER, month), 0);
             }
         }
@@ -197,10 +197,10 @@ class ClimateTest {
         @Test
         void isSavedUpAgainAfterASqueeze() {
             var pull = Capital.SUPPLY.pull(0).from(Small.START.plusMonths(2)).forMonths(3);
-            var seen = releasing().pulling(pull).run(14, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
+            var seen = releasing().pulling(pull).run(14, Columns.VENTURE_POWDER, Capital.STATE_POWDER);
             double[] months = {6, 6, 0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 6, 6, 6};
             for (int month = 0; month <= 14; month++) {
-                assertEquals(months[month] * 100e8, seen.at(Capital.VENTURE_POWDER, month), 0, "month " + month);
+                assertEquals(months[month] * 100e8, seen.at(Columns.VENTURE_POWDER, month), 0, "month " + month);
                 assertEquals(6 * 40e8, seen.at(Capital.STATE_POWDER, month), 0);
             }
         }
@@ -209,8 +209,8 @@ class ClimateTest {
         void leverOfTheStateMovesTheStatesMoneyOnly() {
             var seen = releasing()
                     .pulling(Capital.STATE_SUPPLY.pull(0.5))
-                    .run(3, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
-            assertEquals(6 * 100e8, seen.at(Capital.VENTURE_POWDER, 3), 0);
+                    .run(3, Columns.VENTURE_POWDER, Capital.STATE_POWDER);
+            assertEquals(6 * 100e8, seen.at(Columns.VENTURE_POWDER, 3), 0);
             assertEquals(6 * 20e8, seen.at(Capital.STATE_POWDER, 3), 0);
         }
 
@@ -221,9 +221,9 @@ class ClimateTest {
                     .with(Capital.HOT_TO_COLD, 0)
                     .with(Capital.HOT_RATIO, 12)
                     .with(Capital.STATE_HOT_RATIO, 1.5)
-                    .run(3, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
-            assertEquals(6 * 1_200e8, seen.at(Capital.VENTURE_POWDER, 0), 0);
-            assertEquals(6 * 1_200e8, seen.at(Capital.VENTURE_POWDER, 3), 0);
+                    .run(3, Columns.VENTURE_POWDER, Capital.STATE_POWDER);
+            assertEquals(6 * 1_200e8, seen.at(Columns.VENTURE_POWDER, 0), 0);
+            assertEquals(6 * 1_200e8, seen.at(Columns.VENTURE_POWDER, 3), 0);
             assertEquals(6 * 60e8, seen.at(Capital.STATE_POWDER, 3), 0);
         }
 
@@ -234,10 +234,10 @@ class ClimateTest {
                     .with(Capital.COLD_TO_HOT, 10)
                     .with(Capital.HOT_TO_COLD, 0)
                     .with(Capital.HOT_RATIO, 12)
-                    .run(2, Capital.VENTURE_POWDER, Columns.HOT);
+                    .run(2, Columns.VENTURE_POWDER, Columns.HOT);
             assertEquals(1, seen.at(Columns.HOT, 1)); // odds 1 − e^{−10}
-            assertEquals((6 + 12) * 100e8, seen.at(Capital.VENTURE_POWDER, 1), 0);
-            assertEquals((6 + 24) * 100e8, seen.at(Capital.VENTURE_POWDER, 2), 0);
+            assertEquals((6 + 12) * 100e8, seen.at(Columns.VENTURE_POWDER, 1), 0);
+            assertEquals((6 + 24) * 100e8, seen.at(Columns.VENTURE_POWDER, 2), 0);
         }
     }
 }

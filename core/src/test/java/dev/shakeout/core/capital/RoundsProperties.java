@@ -61,7 +61,7 @@ class RoundsProperties {
             @ForAll @DoubleRange(max = 3e8) double pool,
             @ForAll @DoubleRange(max = 3e8) double statePool) {
         Seen seen =
-                random(seed, firms, pool, statePool).run(8, Columns.CASH, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
+                random(seed, firms, pool, statePool).run(8, Columns.CASH, Columns.VENTURE_POWDER, Capital.STATE_POWDER);
         for (int month = 1; month <= 8; month++) {
             double[] raised = new double[LANES];
             for (int f = 0; f < firms; f++) {
@@ -73,9 +73,9 @@ class RoundsProperties {
                 }
             }
             for (int i = 0; i < LANES; i++) {
-                double readyPrivate = ready(seen.all(Capital.VENTURE_POWDER, month - 1)[i], 100 * pool);
+                double readyPrivate = ready(seen.all(Columns.VENTURE_POWDER, month - 1)[i], 100 * pool);
                 double readyState = ready(seen.all(Capital.STATE_POWDER, month - 1)[i], 100 * statePool);
-                double leftPrivate = seen.all(Capital.VENTURE_POWDER, month)[i];
+                double leftPrivate = seen.all(Columns.VENTURE_POWDER, month)[i];
                 double leftState = seen.all(Capital.STATE_POWDER, month)[i];
                 assertTrue(leftPrivate >= 0 && leftPrivate <= readyPrivate);
                 assertTrue(leftState >= 0 && leftState <= readyState);

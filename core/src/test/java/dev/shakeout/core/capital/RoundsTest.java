@@ -349,7 +349,7 @@ class RoundsTest {
                     .with(Capital.POOL, pool)
                     .with(Capital.STATE_POOL, statePool)
                     .pulling(Rounds.CLOSING.pull(1_000)) // whatever the score, both close
-                    .run(1, Columns.CASH, Capital.VENTURE_POWDER, Capital.STATE_POWDER);
+                    .run(1, Columns.CASH, Columns.VENTURE_POWDER, Capital.STATE_POWDER);
         }
 
         private double got(Seen seen, String firm) {
@@ -371,11 +371,11 @@ class RoundsTest {
             Seen seen = run(80e6, 30e6, 0.1);
             assertEquals(60e6, got(seen, "B"), 0);
             assertEquals(50e6, got(seen, "A"), 0);
-            assertEquals(0, seen.at(Capital.VENTURE_POWDER, 1), 0);
+            assertEquals(0, seen.at(Columns.VENTURE_POWDER, 1), 0);
             assertEquals(0, seen.at(Capital.STATE_POWDER, 1), 0);
             seen = run(130e6, 30e6, 0.1);
             assertEquals(60e6, got(seen, "A"), 0);
-            assertEquals(10e8, seen.at(Capital.VENTURE_POWDER, 1), 0);
+            assertEquals(10e8, seen.at(Columns.VENTURE_POWDER, 1), 0);
             assertEquals(30e8, seen.at(Capital.STATE_POWDER, 1), 0);
         }
     }

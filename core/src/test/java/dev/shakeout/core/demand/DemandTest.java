@@ -484,7 +484,7 @@ class DemandTest {
         }
     }
 
-    /** Two segments, other makers, advertising, a release and a newcomer; {@code changed} is another number of chat or of B. */
+    /** Two segments, other makers, advertising, a release, a newcomer to a segment and an entrant; {@code changed} is another number of chat or of B. */
     private static Path world(@Nullable Parameter changed) {
         Segment segment = chat().with(Segment.ACTIVE_USERS, 0).with(Others.MAU, 30e6);
         Firm[] firms = three();
@@ -492,12 +492,18 @@ class DemandTest {
         if (changed != null && !changed.scope().perFirm()) {
             double value = changed == Segment.ACTIVE_USERS ? 160e6 : 0.37;
             segment = segment.with(changed, changed == Segment.POPULATION ? 900e6 : value);
-        } else if (changed != null) {
+        } else if (changed != null && changed != Demand.ENTRANT_SHARE) {
             firms[1] = firms[1].with(changed, changed == Firm.MAU ? 51e6 : 0.37);
         }
         return Path.of(
-                market(segment, firms).firms(Firm.startup("N")).segments(Segment.of("companions", 50e6)),
+                market(segment, firms)
+                        .firms(
+                                Firm.startup("N"),
+                                Firm.entrant("E")
+                                        .with(Demand.ENTRANT_SHARE, changed == Demand.ENTRANT_SHARE ? 0.37 : 0.1))
+                        .segments(Segment.of("companions", 50e6)),
                 4,
+                Path.setting(Phase.TALENT, Columns.ACTIVE, "E", month -> month >= 2 ? 1 : 0),
                 Path.setting(Phase.DECISION, Columns.ABROAD_PLAN, "N", month -> 1),
                 quality("A", 0.1),
                 Path.setting(Phase.TALENT, Columns.RELEASE_BUZZ, "A", month -> month == 1 ? 0.05 : 0),

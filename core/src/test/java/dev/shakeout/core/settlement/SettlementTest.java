@@ -214,7 +214,7 @@ class SettlementTest {
         @ParameterizedTest
         @EnumSource(
                 mode = EnumSource.Mode.EXCLUDE,
-                names = {"MEASUREMENT", "FINANCE", "POSITION", "EXIT"})
+                names = {"MEASUREMENT", "FINANCE", "POSITION", "EXIT", "ENTRY"})
         void newOperatingFlowCountsAtOnce(Phase phase) {
             double[] burn = burnWith(phase, FEE, 777);
             assertEquals(burn[0] + 777, burn[1], 0);
@@ -222,7 +222,7 @@ class SettlementTest {
         }
 
         @ParameterizedTest
-        @EnumSource(names = {"MEASUREMENT", "FINANCE", "POSITION", "EXIT"})
+        @EnumSource(names = {"MEASUREMENT", "FINANCE", "POSITION", "EXIT", "ENTRY"})
         void operatingFlowAfterBurnIsMeasuredIsRefused(Phase phase) {
             var e = assertThrows(IllegalArgumentException.class, () -> burnWith(phase, FEE, 777));
             assertTrue(e.getMessage().contains("after burn is measured"), e.getMessage());

@@ -112,9 +112,13 @@ class EveryParameterTest {
     /** The rich market with another value of {@code parameter} for whoever it is a number of. */
     private static Market with(Parameter parameter, double value) {
         if (parameter.scope().perFirm()) {
+            boolean ofEntrants =
+                    parameter == Demand.ENTRANT_SHARE; // who has no customers yet can state none, and vice versa
             return Small.with(
                     MARKET,
-                    MARKET.firms().stream().map(f -> f.with(parameter, value)).toArray(Firm[]::new));
+                    MARKET.firms().stream()
+                            .map(f -> f.isEntrant() == ofEntrants ? f.with(parameter, value) : f)
+                            .toArray(Firm[]::new));
         }
         Market market = Market.of(MARKET.name(), MARKET.start())
                 .segments(MARKET.segments().stream()

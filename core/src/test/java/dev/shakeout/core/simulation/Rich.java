@@ -30,6 +30,7 @@ import dev.shakeout.core.technology.Generations;
 import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.core.technology.Products;
 import dev.shakeout.core.technology.Serving;
+import dev.shakeout.core.turnover.Entry;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
@@ -155,7 +156,12 @@ final class Rich {
                 .with(Talent.REHIRE, 3)
                 .with(Talent.KEY_OUTSIDE, 0.02)
                 .with(Turnover.FRIENDLY_ODDS, 0.01)
+                .with(Talent.FOUNDERS, 4)
+                .with(Entry.RATE, 2)
                 .firms(
+                        // come later: one trains models of its own, the other has a product for people
+                        Firm.entrant("Hazel").cash(2e7).burn(3e6).talent(40).with(Firm.CAPABILITY, -0.3),
+                        Firm.entrant("Iris").cash(1e7).burn(1e6).talent(20).with(Demand.ENTRANT_SHARE, 0.05),
                         // short of cash, on the frontier, once priced high
                         Firm.startup("Apple")
                                 .cash(1.2e9)

@@ -156,9 +156,9 @@ class OffersTest {
             var seen = small(both(), Small.set(Phase.REGIME, Columns.HOT, 1))
                     .with(Talent.FOUND_HOT, 1.6)
                     .replications(MANY)
-                    .run(1, Talent.LEAVERS, Talent.FOUNDING);
+                    .run(1, Talent.LEAVERS, Columns.KEY_FOUNDING);
             double left = sum(seen.all(Talent.LEAVERS, "A", 1));
-            double founding = sum(seen.all(Talent.FOUNDING, 1));
+            double founding = sum(seen.all(Columns.KEY_FOUNDING, 1));
             assertEquals(0.4, founding / left, Small.fourErrors(0.4 * 0.6, left)); // 1.6 · 0.25, and 0.45 stay out of B
         }
 

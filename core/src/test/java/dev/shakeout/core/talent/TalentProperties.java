@@ -88,7 +88,7 @@ class TalentProperties {
                         Columns.KEY_ELSEWHERE,
                         Columns.STAFF,
                         Columns.STAFF_ELSEWHERE,
-                        Talent.FOUNDING);
+                        Columns.KEY_FOUNDING);
         for (int month = 0; month <= 12; month++) {
             for (Firm firm : market) {
                 for (double people : seen.all(Columns.KEY_PEOPLE, firm.name(), month)) {

@@ -155,7 +155,7 @@ class TalentTest {
     class Destinations {
 
         private final Column[] places = {
-            Talent.LEAVERS, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, Talent.FOUNDING, Columns.STAFF
+            Talent.LEAVERS, Columns.KEY_PEOPLE, Columns.KEY_ELSEWHERE, Columns.KEY_FOUNDING, Columns.STAFF
         };
 
         private Seen run(double toIncumbents, double toFound, Firm... firms) {
@@ -176,7 +176,7 @@ class TalentTest {
             double left = all(seen.all(Talent.LEAVERS, "A", 1));
             double b = all(seen.all(Columns.KEY_PEOPLE, "B", 1)) - 10 * MANY;
             double c = all(seen.all(Columns.KEY_PEOPLE, "C", 1)) - 10 * MANY;
-            double founding = all(seen.all(Talent.FOUNDING, 1));
+            double founding = all(seen.all(Columns.KEY_FOUNDING, 1));
             double elsewhere = all(seen.all(Columns.KEY_ELSEWHERE, 1)) - all(seen.all(Columns.KEY_ELSEWHERE, 0));
             assertEquals(left, b + c + founding + elsewhere, 0);
             assertEquals(0.55 * 0.75, b / left, Small.fourErrors(0.4125 * 0.5875, left)); // in proportion to wealth
@@ -190,7 +190,7 @@ class TalentTest {
             var seen = run(0.55, 0.25, firm(), Firm.startup("B").talent(0));
             double left = all(seen.all(Talent.LEAVERS, "A", 1));
             assertEquals(0, all(seen.all(Columns.KEY_PEOPLE, "B", 1)));
-            assertEquals(0.25, all(seen.all(Talent.FOUNDING, 1)) / left, Small.fourErrors(0.25 * 0.75, left));
+            assertEquals(0.25, all(seen.all(Columns.KEY_FOUNDING, 1)) / left, Small.fourErrors(0.25 * 0.75, left));
         }
 
         @Test
@@ -199,7 +199,7 @@ class TalentTest {
             assertEquals(
                     all(seen.all(Talent.LEAVERS, "A", 1)), all(seen.all(Columns.KEY_PEOPLE, "B", 1)) - 10 * MANY, 0);
             seen = run(0, 1, firm(), giant("B", 3e9));
-            assertEquals(all(seen.all(Talent.LEAVERS, "A", 1)), all(seen.all(Talent.FOUNDING, 1)), 0);
+            assertEquals(all(seen.all(Talent.LEAVERS, "A", 1)), all(seen.all(Columns.KEY_FOUNDING, 1)), 0);
         }
 
         @Test

@@ -74,7 +74,7 @@ public final class TalentFlows {
         Model model = Model.of(Talent.MECHANISM, Settlement.MECHANISM, Settlement.MEASUREMENT)
                 .observing(
                         Measure.of("key people", "people", Columns.KEY_PEOPLE, 1),
-                        Measure.of("founding", "people", Talent.FOUNDING, 1),
+                        Measure.of("founding", "people", Columns.KEY_FOUNDING, 1),
                         Measure.of("elsewhere", "people", Columns.KEY_ELSEWHERE, 1));
         return Ensemble.of(market(), model)
                 .months(MONTHS)

@@ -57,6 +57,7 @@ final class Terms {
             case FINANCE -> "rounds, bridges, listings, owners' money";
             case POSITION -> "runway is measured again, with the month's new money";
             case EXIT -> "sale and wind-up";
+            case ENTRY -> "new firms are founded; they do business from the next month on";
         };
     }
 

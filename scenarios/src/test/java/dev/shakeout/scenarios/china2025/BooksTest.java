@@ -71,7 +71,7 @@ class BooksTest {
                     column(Columns.STAFF),
                     column(Columns.KEY_ELSEWHERE),
                     column(Columns.STAFF_ELSEWHERE),
-                    column(Talent.FOUNDING),
+                    column(Columns.KEY_FOUNDING),
                     column(Talent.KEY_LEARNT),
                     column(Talent.STAFF_LEARNT))
             .observing(places());
