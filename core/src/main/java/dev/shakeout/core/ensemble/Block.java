@@ -24,7 +24,9 @@ final class Block implements Observer {
     /** By measure, month, firm, lane. */
     final double[][][][] path;
 
-    /** By firm, lane. */
+    /** By firm, lane; 0 for a firm of the start, and where it has not entered. */
+    final double[][] entryMonth;
+
     final double[][] exitMonth;
 
     final byte[][] fate;
@@ -57,6 +59,7 @@ final class Block implements Observer {
         this.measures = measures;
         lanes = scenarios * replications;
         path = new double[measures.size()][months + 1][firms][lanes];
+        entryMonth = new double[firms][lanes];
         exitMonth = new double[firms][lanes];
         fate = new byte[firms][lanes];
         training = new boolean[firms][lanes];
@@ -116,16 +119,21 @@ final class Block implements Observer {
                 Columns.WOUND_UP,
                 Columns.EXIT_MONTH,
                 Columns.CASH,
-                Columns.FRONTIER);
+                Columns.FRONTIER,
+                Columns.ENTRY_MONTH);
         for (int f = 0; f < world.rowCount(); f++) {
             System.arraycopy(columns.get(3).row(f), 0, exitMonth[f], 0, lanes);
             System.arraycopy(columns.get(4).row(f), 0, cash[f], 0, lanes);
+            System.arraycopy(columns.get(6).row(f), 0, entryMonth[f], 0, lanes);
+            boolean isEntrant = world.roster().isEntrant(f);
             for (int i = 0; i < lanes; i++) {
-                Fate how = columns.get(1).row(f)[i] != 0
-                        ? Fate.ACQUIRED
-                        : columns.get(2).row(f)[i] != 0
-                                ? Fate.WOUND_UP
-                                : columns.get(0).row(f)[i] != 0 ? Fate.LISTED : Fate.INDEPENDENT;
+                Fate how = isEntrant && entryMonth[f][i] == 0
+                        ? Fate.NEVER_ENTERED
+                        : columns.get(1).row(f)[i] != 0
+                                ? Fate.ACQUIRED
+                                : columns.get(2).row(f)[i] != 0
+                                        ? Fate.WOUND_UP
+                                        : columns.get(0).row(f)[i] != 0 ? Fate.LISTED : Fate.INDEPENDENT;
                 fate[f][i] = (byte) how.ordinal();
                 training[f][i] = columns.get(3).row(f)[i] == 0 && columns.get(5).row(f)[i] != 0;
             }

@@ -112,7 +112,7 @@ public final class Comparison {
     public List<Outcome> outcomes() {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(Outcome.inBusiness(months));
-        for (Fate fate : Fate.values()) {
+        for (Fate fate : Fate.in(market)) {
             outcomes.add(Outcome.of(fate));
         }
         outcomes.addAll(List.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE, Outcome.MONTHS, Outcome.MAU, Outcome.CASH));
@@ -139,7 +139,8 @@ public final class Comparison {
     }
 
     /**
-     * SHA-256 over scenarios in order, firms by id, replications ascending: fate, exit month, bits of final cash and MAU.
+     * SHA-256 over scenarios in order, firms by id, replications ascending: fate, exit month, bits of final cash and MAU,
+     * and the entry month of an entrant.
      */
     public String digest() {
         return digest;

@@ -10,6 +10,7 @@ import java.util.List;
 final class Digest {
 
     private static final int BYTES = 1 + 2 + 8 + 8;
+    private static final int MORE_OF_ENTRANTS = 2;
 
     private Digest() {}
 
@@ -23,8 +24,12 @@ final class Digest {
         for (Result result : results) {
             for (int f = 0; f < result.fate.length; f++) {
                 int replications = result.fate[f].length;
-                ByteBuffer bytes = ByteBuffer.allocate(replications * BYTES);
+                boolean isEntrant = result.isEntrant(f);
+                ByteBuffer bytes = ByteBuffer.allocate(replications * (BYTES + (isEntrant ? MORE_OF_ENTRANTS : 0)));
                 for (int r = 0; r < replications; r++) {
+                    if (isEntrant) {
+                        bytes.putShort(result.entryMonth[f][r]);
+                    }
                     bytes.put(result.fate[f][r])
                             .putShort(result.exitMonth[f][r])
                             .putLong(Double.doubleToLongBits(result.cash[f][r]))

@@ -367,6 +367,7 @@ public final class Ensemble {
             int lane = s * block.replications + k;
             int replication = block.firstReplication + k;
             for (int f = 0; f < roster.size(); f++) {
+                result.entryMonth[f][replication] = (short) block.entryMonth[f][lane];
                 result.exitMonth[f][replication] = (short) block.exitMonth[f][lane];
                 result.fate[f][replication] = block.fate[f][lane];
                 result.training[f][replication] = block.training[f][lane];

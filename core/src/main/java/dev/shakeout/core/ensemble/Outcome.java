@@ -7,10 +7,11 @@ import java.util.function.Predicate;
  * One number per firm and replication by which scenarios are compared, see {@link Comparison#paired}.
  *
  * <p>What stands for a firm that is gone is part of the outcome: it has no users, and the cash that was left to it.
+ * An entrant that never entered has neither users nor cash.
  */
 public final class Outcome {
 
-    /** The month in which the firm ceased, or the horizon if it did not: its life, cut off at the horizon. */
+    /** Months in business up to the horizon: for a firm of the start, the month in which it ceased, or the horizon. */
     public static final Outcome MONTHS = new Outcome("months", "months", (result, f, r) -> result.lifetime(f, r));
 
     /** Monthly active users at the horizon. */
@@ -75,6 +76,7 @@ public final class Outcome {
             case LISTED -> "listed";
             case ACQUIRED -> "acquired";
             case WOUND_UP -> "woundUp";
+            case NEVER_ENTERED -> "neverEntered";
         };
     }
 

@@ -25,7 +25,9 @@ public final class Result {
     private final boolean[] failed;
     private final boolean drawsPriors;
 
-    /** By firm, replication. */
+    /** By firm, replication; 0 for a firm of the start, and where it has not entered. */
+    final short[][] entryMonth;
+
     final short[][] exitMonth;
 
     final byte[][] fate;
@@ -61,6 +63,7 @@ public final class Result {
         this.drawsPriors = drawsPriors;
         flows = recordsFlows ? new FlowTotals(months) : null;
         int firms = roster.size();
+        entryMonth = new short[firms][replications];
         exitMonth = new short[firms][replications];
         fate = new byte[firms][replications];
         training = new boolean[firms][replications];
@@ -94,7 +97,10 @@ public final class Result {
         return count;
     }
 
-    /** Share of replications in which {@code firm} is independent or listed at the end of {@code month}, with 95 % Wilson interval. */
+    /**
+     * Share of replications in which {@code firm} is independent or listed at the end of {@code month}, with 95 % Wilson
+     * interval. An entrant is neither before it enters.
+     */
     public Estimate surviving(String firm, int month) {
         Outcome survival = Outcome.inBusiness(checked(month));
         double[] survived = values(survival, firm);
@@ -216,7 +222,15 @@ public final class Result {
 
     boolean isInBusiness(int f, int r, int month) {
         int at = checked(month);
-        return exitMonth[f][r] == 0 || exitMonth[f][r] > at;
+        return hasEntered(f, r) && entryMonth[f][r] <= at && (exitMonth[f][r] == 0 || exitMonth[f][r] > at);
+    }
+
+    boolean isEntrant(int f) {
+        return roster.isEntrant(f);
+    }
+
+    private boolean hasEntered(int f, int r) {
+        return !isEntrant(f) || entryMonth[f][r] > 0;
     }
 
     /** Whether fewer than {@code places} firms have more users than firm f at the horizon, which has some. */
@@ -228,7 +242,13 @@ public final class Result {
         return ahead < places && mau[f][r] > 0;
     }
 
+    /** Months in business up to the horizon. */
     int lifetime(int f, int r) {
+        return hasEntered(f, r) ? lastMonth(f, r) - entryMonth[f][r] : 0;
+    }
+
+    /** The month it ceased in, or the horizon. */
+    private int lastMonth(int f, int r) {
         return exitMonth[f][r] == 0 ? months : exitMonth[f][r];
     }
 
@@ -280,13 +300,16 @@ public final class Result {
         return month;
     }
 
-    /** One row per firm and replication, ready for survival analysis. */
+    /** One row per replication and firm that was ever at risk, ready for survival analysis. */
     public List<Event> events() {
         List<Event> events = new ArrayList<>();
         for (int r = 0; r < failed.length; r++) {
             for (int f = 0; f < roster.size() && !failed[r]; f++) {
-                boolean censored = exitMonth[f][r] == 0;
-                events.add(new Event(r, roster.name(f), 0, lifetime(f, r), Fate.values()[fate[f][r]], censored));
+                if (lifetime(f, r) > 0) {
+                    boolean censored = exitMonth[f][r] == 0;
+                    events.add(new Event(
+                            r, roster.name(f), entryMonth[f][r], lastMonth(f, r), Fate.values()[fate[f][r]], censored));
+                }
             }
         }
         return events;

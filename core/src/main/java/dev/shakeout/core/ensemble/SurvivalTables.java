@@ -51,7 +51,10 @@ public record SurvivalTables(List<Table> tables) {
         if (!isBaseline) {
             table.right("change");
         }
-        table.right("lst").right("acq").right("end");
+        List<Fate> ends = Fate.in(comparison.market()).stream()
+                .filter(fate -> fate != Fate.INDEPENDENT)
+                .toList();
+        ends.forEach(fate -> table.right(head(fate)));
         List<Outcome> standing = Stream.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE)
                 .filter(result::knows)
                 .toList();
@@ -69,9 +72,7 @@ public record SurvivalTables(List<Table> tables) {
             if (!isBaseline) {
                 row.add(points(comparison.difference(result.scenario(), firm.name(), last)));
             }
-            for (Fate fate : List.of(Fate.LISTED, Fate.ACQUIRED, Fate.WOUND_UP)) {
-                row.add(whole(result.share(firm.name(), fate)));
-            }
+            ends.forEach(fate -> row.add(whole(result.share(firm.name(), fate))));
             standing.forEach(outcome -> row.add(whole(result.mean(outcome, firm.name()))));
             if (result.drawsPriors()) {
                 Estimate ignorance = result.ignorance(Outcome.inBusiness(last), firm.name());
@@ -82,6 +83,7 @@ public record SurvivalTables(List<Table> tables) {
         }
         table.footnote("Share in business on its own, independent or listed, in %, with 95 % interval;"
                 + " at the end, in %: lst listed, acq acquired, end wound up"
+                + (ends.contains(Fate.NEVER_ENTERED) ? ", nev never entered, and till then not in business" : "")
                 + (standing.contains(Outcome.STILL_TRAINING) ? ", trn still training base models" : "")
                 + (standing.contains(Outcome.TOP_FIVE) ? ", top among the five with most users." : "."));
         table.footnote(
@@ -99,6 +101,16 @@ public record SurvivalTables(List<Table> tables) {
         }
         return table.width(Math.max(WIDTH, WIDTH + COLUMN * (months.length - 3)))
                 .build();
+    }
+
+    private static String head(Fate fate) {
+        return switch (fate) {
+            case INDEPENDENT -> "ind";
+            case LISTED -> "lst";
+            case ACQUIRED -> "acq";
+            case WOUND_UP -> "end";
+            case NEVER_ENTERED -> "nev";
+        };
     }
 
     /** What pairing was worth, over the firms whose change varies. */

@@ -93,7 +93,7 @@ final class Cards {
         html.raw("<svg class=\"bar\" viewBox=\"0 0 1000 60\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
         Html boxes = new Html();
         double from = 0;
-        for (Fate fate : Fate.values()) {
+        for (Fate fate : figures.fatesOfGroup()) {
             double share = figures.group().firms().stream()
                     .mapToDouble(firm -> scenario.of(firm).outcome(fate))
                     .average()

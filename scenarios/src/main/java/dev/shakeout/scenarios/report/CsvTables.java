@@ -92,6 +92,7 @@ final class CsvTables {
                 "listed",
                 "acquired",
                 "woundUp",
+                "neverEntered",
                 "stillTraining",
                 "topFive");
         forEachFirm(figures, (row, firm) -> {

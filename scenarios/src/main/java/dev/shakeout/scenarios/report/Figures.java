@@ -201,6 +201,24 @@ record Figures(Comparison comparison, Group group, List<InScenario> scenarios, L
                 .toList();
     }
 
+    /** The fates that firms of the market can meet. */
+    List<Fate> fates() {
+        return Fate.in(comparison.market());
+    }
+
+    /** The fates that those whom the headline counts can meet. */
+    List<Fate> fatesOfGroup() {
+        boolean entrants = group.firms().stream().anyMatch(Firm::isEntrant);
+        return fates().stream()
+                .filter(fate -> entrants || fate != Fate.NEVER_ENTERED)
+                .toList();
+    }
+
+    /** Firms that are not there at the start. */
+    List<Firm> entrants() {
+        return comparison.market().firms().stream().filter(Firm::isEntrant).toList();
+    }
+
     /** The scenario other than the baseline in which fewest of the group are left; the first of several. */
     Optional<InScenario> harshest() {
         return others().stream().min(Comparator.comparingDouble(s -> s.left().mean()));

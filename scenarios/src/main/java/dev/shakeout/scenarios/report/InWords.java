@@ -55,6 +55,9 @@ final class InWords {
         findings.add(new Finding("Most at risk", mostAtRisk()));
         figures.others().forEach(s -> findings.add(new Finding("What %s changes".formatted(quoted(s)), changes(s))));
         findings.add(new Finding("How they end", howTheyEnd()));
+        if (!figures.entrants().isEmpty()) {
+            findings.add(new Finding("Who enters", whoEnters()));
+        }
         return findings;
     }
 
@@ -114,7 +117,7 @@ final class InWords {
 
     private String mostAtRisk(Figures.InScenario scenario) {
         List<Figures.OfFirm> endangered = scenario.firms().stream()
-                .filter(f -> f.survivalAtHorizon().value() < 1)
+                .filter(f -> !f.firm().isEntrant() && f.survivalAtHorizon().value() < 1)
                 .sorted(Comparator.comparingDouble(f -> f.survivalAtHorizon().value()))
                 .toList();
         if (endangered.isEmpty()) {
@@ -204,6 +207,30 @@ final class InWords {
                                 listings ? ", %s listed".formatted(Markup.percent(average(s, Fate.LISTED))) : "",
                                 horizon()))
                 .toList();
+    }
+
+    // -------------------------------------------------------------------------------------------------- who enters
+
+    private List<String> whoEnters() {
+        return figures.scenarios().stream().map(this::whoEnters).toList();
+    }
+
+    private String whoEnters(Figures.InScenario scenario) {
+        List<Figures.OfFirm> entrants = scenario.of(figures.entrants());
+        double entered = entrants.stream()
+                .mapToDouble(f -> 1 - f.outcome(Fate.NEVER_ENTERED))
+                .sum();
+        double left = entrants.stream()
+                .mapToDouble(f -> f.survivalAtHorizon().value())
+                .sum();
+        return "In %s, %s of %s %s within %s on average, and %s in business then."
+                .formatted(
+                        quoted(scenario),
+                        Markup.count(entered),
+                        entrants.size(),
+                        entrants.size() == 1 ? "entrant enters" : "entrants enter",
+                        horizon(),
+                        Markup.count(left) + (left == 1 ? " is" : " are"));
     }
 
     private double average(Figures.InScenario scenario, Fate fate) {

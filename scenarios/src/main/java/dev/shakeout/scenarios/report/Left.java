@@ -1,16 +1,14 @@
 package dev.shakeout.scenarios.report;
 
 import dev.shakeout.core.ensemble.Comparison;
-import dev.shakeout.core.ensemble.Event;
+import dev.shakeout.core.ensemble.Outcome;
 import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Mean;
 import dev.shakeout.core.measure.Paired;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How many of a group of firms are independent or listed at the horizon, in one scenario.
@@ -24,14 +22,10 @@ record Left(double mean, Estimate estimate, Estimate difference, List<Double> di
 
     /** One for each scenario of {@code comparison}, in order. */
     static List<Left> of(Comparison comparison, Group group) {
-        Set<String> names = new HashSet<>();
-        for (Firm firm : group.firms()) {
-            names.add(firm.name());
-        }
         List<Left> all = new ArrayList<>();
         double[] baseline = {};
         for (Result result : comparison.results()) {
-            double[] left = byReplication(result, names);
+            double[] left = byReplication(result, group);
             if (all.isEmpty()) {
                 baseline = left;
             }
@@ -57,16 +51,13 @@ record Left(double mean, Estimate estimate, Estimate difference, List<Double> di
     }
 
     /** How many are left in each replication that counts, in order. */
-    private static double[] byReplication(Result result, Set<String> names) {
+    private static double[] byReplication(Result result, Group group) {
         double[] left = new double[result.replications()];
-        long replication = -1;
-        int k = -1;
-        for (Event event : result.events()) {
-            if (event.replication() != replication) {
-                replication = event.replication();
-                k++;
+        for (Firm firm : group.firms()) {
+            double[] there = result.values(Outcome.inBusiness(result.months()), firm.name());
+            for (int k = 0; k < left.length; k++) {
+                left[k] += there[k];
             }
-            left[k] += event.censored() && names.contains(event.firm()) ? 1 : 0;
         }
         return left;
     }

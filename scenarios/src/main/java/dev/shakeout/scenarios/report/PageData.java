@@ -31,7 +31,7 @@ final class PageData {
         json.writeStringProperty("start", figures.comparison().market().start().toString());
         json.writeStringProperty("group", figures.group().many());
         json.writeArrayPropertyStart("fates");
-        for (Fate fate : Fate.values()) {
+        for (Fate fate : figures.fates()) {
             json.writeStartObject();
             json.writeStringProperty("name", Tables.label(fate));
             json.writeStringProperty("color", Palette.fate(fate));

@@ -64,6 +64,7 @@ final class Palette {
             case LISTED -> "#8fc1e3";
             case ACQUIRED -> "#e8a83a";
             case WOUND_UP -> "#9b3a26";
+            case NEVER_ENTERED -> "#d9d9d4";
         };
     }
 }

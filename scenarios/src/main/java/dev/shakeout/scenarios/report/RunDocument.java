@@ -29,6 +29,7 @@ import tools.jackson.core.JsonGenerator;
  *        "changes": {"inBusiness": {"mean", "low", "high", "varianceRatio"}, "independent", "listed", "acquired",
  *            "woundUp", "stillTraining", "topFive", "months", "mau", "cash"},   at the last month; absent in the baseline
  *        "outcomes": {"independent", "listed", "acquired", "woundUp", "stillTraining", "topFive"},
+ *                                                               and "neverEntered" of an entrant
  *        "ignorance": {"inBusiness": {"mean", "low", "high"}, …},   if priors were drawn: share of the variance at the last month
  * "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
  *      "flows": [{"month", "flow", "party", "cny"}, …]}]}         if the ensemble recorded flows: what is not zero
@@ -140,6 +141,9 @@ final class RunDocument {
         Json.number(json, "listed", firm.outcome(Fate.LISTED));
         Json.number(json, "acquired", firm.outcome(Fate.ACQUIRED));
         Json.number(json, "woundUp", firm.outcome(Fate.WOUND_UP));
+        if (firm.firm().isEntrant()) {
+            Json.number(json, "neverEntered", firm.outcome(Fate.NEVER_ENTERED));
+        }
         firm.standing().forEach(standing -> Json.number(json, standing.outcome().name(), standing.share()));
         json.writeEndObject();
         if (!firm.ignorance().isEmpty()) {

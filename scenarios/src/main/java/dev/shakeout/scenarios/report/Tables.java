@@ -7,7 +7,6 @@ import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.measure.Summary;
 import dev.shakeout.scenarios.text.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
@@ -113,13 +112,16 @@ final class Tables {
     String outcomes() {
         Html html = new Html();
         html.raw("<table>");
-        Stream<String> fates = Arrays.stream(Fate.values()).map(Tables::label);
+        List<Fate> fates = figures.fates();
         Stream<String> standing = Figures.STANDING.stream().map(Tables::label);
         html.head(
-                "How firms stand at the horizon: share of replications in %. The first four add up to 100.",
-                "Firm", Stream.concat(fates, standing));
-        body(html, Fate.values().length + Figures.STANDING.size(), (scenario, firm) -> {
-            firm.outcomes().forEach(share -> html.cell(Markup.bare(share)));
+                "How firms stand at the horizon: share of replications in %. The first "
+                        + (fates.size() == 4 ? "four" : "five")
+                        + " add up to 100.",
+                "Firm",
+                Stream.concat(fates.stream().map(Tables::label), standing));
+        body(html, fates.size() + Figures.STANDING.size(), (scenario, firm) -> {
+            fates.forEach(fate -> html.cell(Markup.bare(firm.outcome(fate))));
             firm.standing().stream()
                     .mapToDouble(Figures.Standing::share)
                     .forEach(share -> html.cell(Markup.bare(share)));
@@ -133,6 +135,7 @@ final class Tables {
             case LISTED -> "listed";
             case ACQUIRED -> "acquired";
             case WOUND_UP -> "wound up";
+            case NEVER_ENTERED -> "never entered";
         };
     }
 
@@ -182,6 +185,7 @@ final class Tables {
         return switch (outcome.name()) {
             case "inBusiness" -> "in business";
             case "woundUp" -> "wound up";
+            case "neverEntered" -> "never entered";
             case "stillTraining" -> "still training base models";
             case "topFive" -> "among the five with most users";
             case "months" -> "months in business";
