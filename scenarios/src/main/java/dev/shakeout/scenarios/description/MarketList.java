@@ -42,6 +42,11 @@ final class MarketList {
         if (!firms.isEmpty()) {
             notes.add("firms: " + Words.list(firms, ""));
         }
+        List<String> entrants =
+                market.firms().stream().filter(Firm::isEntrant).map(Firm::name).toList();
+        if (!entrants.isEmpty()) {
+            notes.add("of these may enter later: " + Words.list(entrants, ""));
+        }
         market.populations().forEach(p -> notes.add("population: %s firms, %s".formatted(p.count(), p.name())));
         if (!segments.isEmpty()) {
             notes.add("segments: " + Words.list(segments, ""));
@@ -61,6 +66,7 @@ final class MarketList {
                 .with("incumbents", incumbents)
                 .with("challengers", challengers)
                 .with("firms", firms)
+                .with("entrants", entrants)
                 .with("populations", populations)
                 .with("segments", segments)
                 .with("statements", stated);

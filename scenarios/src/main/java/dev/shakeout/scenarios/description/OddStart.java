@@ -57,7 +57,8 @@ final class OddStart {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Firm firm : market.firms()) {
-            List<String> row = new ArrayList<>(List.of(firm.name(), firm.kind().label()));
+            List<String> row = new ArrayList<>(List.of(
+                    firm.name(), firm.isEntrant() ? "entrant" : firm.kind().label()));
             shown.forEach(p -> row.add(Words.number(market.value(p, firm))));
             for (Segment segment : users ? market.segments() : List.<Segment>of()) {
                 row.add(Words.number(market.value(Firm.MAU, firm, segment)));

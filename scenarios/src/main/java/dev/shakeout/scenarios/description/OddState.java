@@ -57,7 +57,7 @@ final class OddState {
         for (Firm.Kind kind : Firm.Kind.values()) {
             List<String> names = market.firms().stream()
                     .filter(firm -> firm.kind() == kind)
-                    .map(Firm::name)
+                    .map(firm -> firm.name() + (firm.isEntrant() ? " (an entrant)" : ""))
                     .toList();
             if (!names.isEmpty()) {
                 rows.add(List.of(kind.label(), Integer.toString(names.size()), Words.list(names, "")));

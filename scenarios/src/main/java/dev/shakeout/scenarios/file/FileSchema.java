@@ -99,7 +99,7 @@ public final class FileSchema {
     }
 
     private static Map<String, Object> firm(Vocabulary vocabulary) {
-        Map<String, Object> properties = map("name", ref("name"), "kind", enumeration(MarketForm.KINDS));
+        Map<String, Object> properties = map("name", ref("name"), "kind", enumeration(MarketForm.FIRM_KINDS));
         properties.put("id", map("type", "integer"));
         properties.put("strategy", enumeration(vocabulary.strategies()));
         properties.put("with", ref(set(Owner.FIRM)));

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** From a document to a market. */
 final class MarketForm {
@@ -35,6 +36,12 @@ final class MarketForm {
     static final List<String> POPULATION_KEYS = List.of("name", "count", "with");
     static final List<String> KINDS =
             Arrays.stream(Firm.Kind.values()).map(Firm.Kind::label).toList();
+
+    /** The kind of a startup that is not there at the start. */
+    static final String ENTRANT = "entrant";
+
+    static final List<String> FIRM_KINDS =
+            Stream.concat(KINDS.stream(), Stream.of(ENTRANT)).toList();
 
     static final int MOST_SUBMARKETS = 50;
     static final int MOST_FIRMS = 10_000;
@@ -163,7 +170,7 @@ final class MarketForm {
         return Section.of(node, "A firm", problems, FIRM_KEYS).flatMap(s -> {
             Optional<String> name = s.name("name", "...");
             name.ifPresent(n -> only(n, s.place(), firmNames));
-            Optional<String> kind = s.word("kind", "startup", KINDS);
+            Optional<String> kind = s.word("kind", "startup", FIRM_KINDS);
             Optional<Long> id = s.whole("id", Long.MIN_VALUE, Long.MAX_VALUE);
             Optional<String> strategy = s.has("strategy")
                     ? s.word("strategy", Firm.ROUTINE, vocabulary.strategies())
@@ -186,6 +193,9 @@ final class MarketForm {
     }
 
     private static Function<String, Firm> of(String kind) {
+        if (kind.equals(ENTRANT)) {
+            return Firm::entrant;
+        }
         return kind.equals(Firm.Kind.STARTUP.label())
                 ? Firm::startup
                 : kind.equals(Firm.Kind.INCUMBENT.label()) ? Firm::incumbent : Firm::challenger;

@@ -78,7 +78,9 @@ final class MarketText {
     private YamlText firm(YamlText out, Firm firm) {
         YamlText item = out.item()
                 .field("name", YamlText.scalar(firm.name()))
-                .field("kind", firm.kind().label());
+                .field(
+                        "kind",
+                        firm.isEntrant() ? MarketForm.ENTRANT : firm.kind().label());
         if (firm.id() != Firm.startup(firm.name()).id()) {
             item.field("id", Long.toString(firm.id()), "what its luck is keyed by, in place of its name");
         }

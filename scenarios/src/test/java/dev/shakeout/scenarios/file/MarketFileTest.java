@@ -111,7 +111,7 @@ class MarketFileTest {
         assertEquals("""
                 bikes.yaml:3:8: start must be a month such as 2025-07, but is 'January'.
                 bikes.yaml:15:12: There is no parameter 'firm.csh'. Did you mean firm.cash?
-                bikes.yaml:18:29: kind must be one of startup, incumbent, challenger, but is 'incumbant'. \
+                bikes.yaml:18:29: kind must be one of startup, incumbent, challenger, entrant, but is 'incumbant'. \
                 Did you mean incumbent?""", bad.getMessage());
         assertEquals(
                 new Problem(3, 8, "start must be a month such as 2025-07, but is 'January'."),
@@ -166,6 +166,17 @@ class MarketFileTest {
         BadFile bad = assertThrows(BadFile.class, () -> FILES.market("f.yaml", yaml));
         assertTrue(bad.getMessage().contains(message), bad.getMessage());
         assertTrue(bad.getMessage().startsWith("f.yaml:"), bad.getMessage());
+    }
+
+    @Test
+    void anEntrantIsAKindOfFirm() {
+        Market market = FILES.market("f.yaml", BIKES.replace("kind: startup", "kind: entrant"));
+        Firm orange = market.firm("Orange");
+        assertTrue(orange.isEntrant());
+        assertEquals(Firm.Kind.STARTUP, orange.kind());
+        assertTrue(!market.firm("Super-app").isEntrant());
+        assertTrue(FILES.toYaml(market).contains("kind: entrant"));
+        Markets.assertSame(market, FILES.market("again.yaml", FILES.toYaml(market)));
     }
 
     @Test

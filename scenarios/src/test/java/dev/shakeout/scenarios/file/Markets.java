@@ -96,9 +96,10 @@ final class Markets {
     }
 
     private Firm firm(String name, List<Segment> segments) {
-        Firm firm = switch (random.nextInt(3)) {
+        Firm firm = switch (random.nextInt(4)) {
             case 0 -> Firm.startup(name);
             case 1 -> Firm.incumbent(name);
+            case 2 -> Firm.entrant(name);
             default -> Firm.challenger(name);
         };
         firm = random.nextInt(4) == 0 ? firm.withId(random.nextLong()) : firm;
@@ -168,10 +169,10 @@ final class Markets {
                 actual.verticals().stream().map(Vertical::name).toList());
         assertEquals(
                 expected.firms().stream()
-                        .map(f -> List.of(f.name(), f.kind(), f.id(), f.strategy()))
+                        .map(f -> List.of(f.name(), f.kind(), f.isEntrant(), f.id(), f.strategy()))
                         .toList(),
                 actual.firms().stream()
-                        .map(f -> List.of(f.name(), f.kind(), f.id(), f.strategy()))
+                        .map(f -> List.of(f.name(), f.kind(), f.isEntrant(), f.id(), f.strategy()))
                         .toList());
         assertEquals(
                 expected.populations().stream().map(Markets::description).toList(),
