@@ -32,9 +32,10 @@ import java.util.Set;
  *
  * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
  * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
- * moved by something the model names. A firm has a product in a segment where the market states users for it, or where
- * newcomers are let in once it has gone there; an entrant where it states {@link #ENTRANT_SHARE}. Products of makers who are
- * not in the market can be stated together: {@link Others}. What trackers report is measured: {@link Reported}.
+ * moved by something the model names. A firm has a product in a segment where the market states users for it, an entrant where
+ * it states {@link #ENTRANT_SHARE}; others come later ({@link Newcomers}), or where newcomers are let in once they have gone
+ * there. Products of makers who are not in the market can be stated together: {@link Others}. What trackers report is measured:
+ * {@link Reported}.
  *
  * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE} and paid through the ledger by settlement.
  */
@@ -145,8 +146,9 @@ public final class Demand {
             "weight in default placement");
 
     /**
-     * Utility of being built into the owner's other products. At the start b makes up for it, so on its own it moves
-     * nothing: it says how much of a product's appeal is the owner's. {@link #BUNDLING} adds to it.
+     * Utility of being built into the owner's other products. Where a product is there at the start b makes up for it, so
+     * that it only says how much of the appeal is the owner's; a newcomer's product has it besides. {@link #BUNDLING} adds
+     * to it.
      */
     public static final Parameter ECOSYSTEM = Parameter.of(
             "demand.ecosystem-utility",
@@ -305,7 +307,7 @@ public final class Demand {
                     Phase.CONSUMERS,
                     "People take up products, reconsider, switch, lapse and return; nobody is made or lost.")
             .reads(Columns.ACTIVE, Columns.QUALITY, Columns.APPEAL, Columns.INSTALLS, Columns.RELEASE_BUZZ)
-            .reads(Columns.ABROAD_PLAN)
+            .reads(Columns.ABROAD_PLAN, Columns.COPIED, Columns.NEXT_QUALITY)
             .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
             .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, Launch.REPORTED, WEIGHT)
             .writes(Trial.PAID, Trial.CONVERTS, Trial.STIRRED, Trial.TAKEN)
@@ -316,6 +318,7 @@ public final class Demand {
             .sums(Totals.ALL)
             .sums(Best.QUALITY)
             .obeys(DEFAULT, PLACEMENT, BUNDLING, EFFORT, Trial.RELEASE, Reported.OVERLAP_PATH)
+            .obeys(Newcomers.UPTAKE, Newcomers.UPTAKE_AT_WORK)
             .uses(
                     Segment.POPULATION,
                     Segment.ACTIVE_USERS,
@@ -324,6 +327,7 @@ public final class Demand {
                     ENTRANT_SHARE,
                     Others.MAU,
                     Others.PROGRESS)
+            .uses(Newcomers.NEXT_GENERATION, Newcomers.ENTERPRISES, Newcomers.BRAND)
             .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO)
             .uses(ATTENTION, SWITCHING_COST, LAPSE, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
             .uses(ECOSYSTEM, QUALITY_TASTE, NETWORK_EFFECT, REVENUE_PER_USER, REVENUE_GROWTH, SERVING_COST)

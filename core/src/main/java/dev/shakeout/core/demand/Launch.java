@@ -32,7 +32,6 @@ final class Launch {
     private final double[] taste;
     private final double[] reported;
     private final Rows goes;
-    private final boolean[] presentAtStart;
 
     Launch(World world, int segment, Shelf shelf, Totals totals, Best best) {
         this.shelf = shelf;
@@ -42,7 +41,6 @@ final class Launch {
         taste = world.rows(Demand.QUALITY_TASTE, segment).row(0);
         reported = world.rows(REPORTED, segment).row(0);
         goes = world.rows(Columns.ABROAD_PLAN);
-        presentAtStart = shelf.present().clone();
     }
 
     /** Whether {@code segment} lets newcomers in, in some lane. */
@@ -53,11 +51,6 @@ final class Launch {
             }
         }
         return false;
-    }
-
-    /** Nobody has come yet. */
-    void restart() {
-        System.arraycopy(presentAtStart, 0, shelf.present(), 0, presentAtStart.length);
     }
 
     /** Looks which firms of row {@code r} come, when the month's choices have been made. */

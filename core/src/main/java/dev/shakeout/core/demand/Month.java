@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * The steps of a month, for all segments: count, weigh, spill, draw, divide, settle, move. Products meet through totals
- * only. Segments in which nobody has a product are left out: no newcomer has anything to be compared with there.
+ * only. Segments in which nobody has a product, or waits for a generation to have one, are left out: no other newcomer has
+ * anything to be compared with there.
  */
 final class Month {
 
@@ -23,6 +24,7 @@ final class Month {
     private final List<Products> products = new ArrayList<>();
     private final List<Makers> others = new ArrayList<>();
     private final List<Launch> launches = new ArrayList<>();
+    private final List<Arrivals> arrivals = new ArrayList<>();
     private final Best best;
     private final List<People> people = new ArrayList<>();
     private final Rows income;
@@ -40,7 +42,8 @@ final class Month {
             Shelf firms = Shelf.ofFirms(world, s);
             Shelf makers = Shelf.ofOthers(world, s);
             starts.add(new Start(world, s));
-            if (!firms.isEmpty() || !makers.isEmpty()) {
+            if (!firms.isEmpty() || !makers.isEmpty() || Arrivals.awaited(world, s)) {
+                arrivals.add(new Arrivals(world, s, firms.present()));
                 products.add(new Products(world, s, firms, totals, terms, scratch));
                 people.add(new People(world, s, totals, terms));
             }
@@ -56,6 +59,7 @@ final class Month {
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         Pass count = (r, month) -> {
+            arrivals.forEach(a -> a.come(r));
             hear(r);
             products.forEach(p -> p.count(r));
             if (!others.isEmpty() || !launches.isEmpty()) {
@@ -105,9 +109,11 @@ final class Month {
         public void start() {
             List<double[]> totals = new ArrayList<>();
             starts.forEach(start -> totals.add(start.set()));
-            launches.forEach(Launch::restart);
             products.forEach(p -> p.open(totals.get(p.segment())));
             others.forEach(o -> o.open(totals.get(o.segment())));
+            double[] bestAtStart = world.scratch();
+            best.ofAll(bestAtStart);
+            arrivals.forEach(a -> a.open(bestAtStart));
         }
 
         @Override

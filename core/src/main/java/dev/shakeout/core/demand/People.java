@@ -23,6 +23,10 @@ final class People {
     private final double[] within;
     private final double[] across;
     private final double[] effort;
+    private final double[] asks;
+    private final double[] enterprises;
+    private final double[] uptake;
+    private final double[] uptakeAtWork;
     private final double[] returnRatio;
     private final double[] attention;
     private final double[] defaults;
@@ -61,6 +65,10 @@ final class People {
         within = world.rows(Demand.IMITATION_WITHIN, segment).row(0);
         across = world.rows(Demand.IMITATION_ACROSS, segment).row(0);
         effort = world.rows(Demand.EFFORT).row(0);
+        asks = world.rows(Newcomers.NEXT_GENERATION, segment).row(0);
+        enterprises = world.rows(Newcomers.ENTERPRISES, segment).row(0);
+        uptake = world.rows(Newcomers.UPTAKE).row(0);
+        uptakeAtWork = world.rows(Newcomers.UPTAKE_AT_WORK).row(0);
         returnRatio = world.rows(Demand.RETURN_RATIO, segment).row(0);
         attention = world.rows(Demand.ATTENTION, segment).row(0);
         defaults = world.rows(Demand.DEFAULT_PLACEMENT, segment).row(0);
@@ -128,6 +136,7 @@ final class People {
         multiply(within, effort, qWithin, n);
         multiply(across, effort, qAcross, n);
         Adoption.imitation(qWithin, qAcross, brands, imitation, n);
+        takeOff(asks, enterprises, uptake, uptakeAtWork, imitation, n);
         Adoption.organic(p, imitation, users, population, brands, organic, n);
         Adoption.growth(imitation, never, population, growth, n);
 
@@ -141,6 +150,15 @@ final class People {
         Adoption.example(imitation, qWithin, users, population, cross, n);
         Adoption.byChoice(adopting, p, cross, totals.weight().row(), terms.perWeight(), n);
         Adoption.byUsers(adopting, qWithin, population, terms.perUser(), n);
+    }
+
+    /** q ← q + u of enterprises and of people, where the new generation is asked for */
+    private static void takeOff(
+            double[] asks, double[] enterprises, double[] uptake, double[] atWork, double[] q, int n) {
+        for (int i = 0; i < n; i++) {
+            double u = uptake[i] + enterprises[i] * (atWork[i] - uptake[i]);
+            q[i] += Math.signum(asks[i]) * u;
+        }
     }
 
     private void overlap() {

@@ -47,7 +47,7 @@ record Shelf(
         return new Shelf(
                 world.rowCount(),
                 world.rows(Columns.ACTIVE)::row,
-                world.rows(Columns.QUALITY)::row,
+                Arrivals.quality(world, segment),
                 world.rows(Columns.INSTALLS)::row,
                 world.rows(Columns.RELEASE_BUZZ)::row,
                 world.rows(Trial.RELEASE)::row,
@@ -106,7 +106,7 @@ record Shelf(
                 new boolean[] {anyIn(world.rows(Others.MAU, segment).row(0))});
     }
 
-    private static boolean anyIn(double[] x) {
+    static boolean anyIn(double[] x) {
         for (double v : x) {
             if (v > 0) {
                 return true;

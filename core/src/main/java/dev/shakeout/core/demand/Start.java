@@ -108,7 +108,7 @@ final class Start {
             put(othersOffered, lane, others > 0 ? 1 : 0);
             put(othersBrand, lane, solution.utility()[firms]);
             put(total, lane, sum + others);
-            double mean = mauOfAll / Math.max(sum + others, Double.MIN_NORMAL);
+            double mean = sum + others > 0 ? mauOfAll / (sum + others) : 1;
             put(reportedMean, lane, mean);
             announce(lane, mean > 0 ? mean : 1);
             put(never, lane, population[lane] - (sum + others));

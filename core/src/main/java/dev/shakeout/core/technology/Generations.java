@@ -28,7 +28,7 @@ import dev.shakeout.core.world.Total;
  * until a run of its own ends or it may adopt an open model. Who opens a model opens its successor with it. The old
  * generation stays, under its own ceiling, {@link Technology#CEILING}.
  *
- * <p>The segment that asks for the new generation is the consumers' matter: {@link Columns#NEXT_GENERATION} says when it is
+ * <p>Segments that ask for the new generation are the consumers' matter: {@link Columns#NEXT_GENERATION} says when it is
  * there, {@link Columns#NEXT_QUALITY} what each firm can offer in it.
  *
  * <p>Source: Malerba, Nelson, Orsenigo and Winter (1999), "'History-friendly' models of industry evolution: the computer

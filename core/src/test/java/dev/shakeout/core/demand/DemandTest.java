@@ -470,26 +470,41 @@ class DemandTest {
         }
     }
 
-    /** Every number a market can set moves something, but for a constant utility: at the start it is part of b. */
+    /** A constant utility is part of b where there is a product at the start. */
+    @Test
+    void anEcosystemMattersToNewcomersOnly() {
+        Firm[] firms = three();
+        double expected = Path.of(market(chat(), firms), 4, quality("A", 0.1)).users("B", 4);
+        firms[1] = firms[1].with(Demand.ECOSYSTEM, 0.37);
+        double users = Path.of(market(chat(), firms), 4, quality("A", 0.1)).users("B", 4);
+        assertEquals(expected, users, 1e-10 * expected);
+    }
+
+    /** Every number a market can set moves something. */
     @Test
     void everyParameterMatters() {
         TreeMap<String, Double> usual = world(null).everything(4);
         for (Parameter parameter : Demand.MECHANISM.declaration().parameters()) {
-            if (parameter == Demand.ECOSYSTEM) {
-                double expected = usual.get("users B 0");
-                assertEquals(expected, world(parameter).users("B", 4), 1e-10 * expected);
-                continue;
-            }
             assertNotEquals(usual, world(parameter).everything(4), parameter.name() + " moves nothing");
         }
     }
 
-    /** Two segments, other makers, advertising, a release, a newcomer to a segment and an entrant; {@code changed} is another number of chat or of B. */
+    /**
+     * Three segments, other makers, advertising, a release, a newcomer to a segment, an entrant and a new generation that takes
+     * off; {@code changed} is another number of chat, of agents, of B or of the entrant.
+     */
     private static Path world(@Nullable Parameter changed) {
         Segment segment = chat().with(Segment.ACTIVE_USERS, 0).with(Others.MAU, 30e6);
+        Segment agents = Segment.of("agents", 50e6).with(Newcomers.NEXT_GENERATION, 1);
         Firm[] firms = three();
         firms[0] = firms[0].in("companions", Firm.MAU, Value.given(1e6));
-        if (changed != null && !changed.scope().perFirm()) {
+        if (changed == Newcomers.NEXT_GENERATION) {
+            agents = agents.with(changed, 0);
+        } else if (changed == Newcomers.ENTERPRISES) {
+            agents = agents.with(changed, 0.37);
+        } else if (changed == Newcomers.BRAND) {
+            firms[1] = firms[1].in("agents", changed, Value.given(0.37));
+        } else if (changed != null && !changed.scope().perFirm()) {
             double value = changed == Segment.ACTIVE_USERS ? 160e6 : 0.37;
             segment = segment.with(changed, changed == Segment.POPULATION ? 900e6 : value);
         } else if (changed != null && changed != Demand.ENTRANT_SHARE) {
@@ -501,11 +516,15 @@ class DemandTest {
                                 Firm.startup("N"),
                                 Firm.entrant("E")
                                         .with(Demand.ENTRANT_SHARE, changed == Demand.ENTRANT_SHARE ? 0.37 : 0.1))
-                        .segments(Segment.of("companions", 50e6)),
+                        .segments(Segment.of("companions", 50e6), agents),
+                Scenario.named("take-off", Newcomers.UPTAKE.pull(1)),
                 4,
+                Layout.ENSEMBLE,
                 Path.setting(Phase.TALENT, Columns.ACTIVE, "E", month -> month >= 2 ? 1 : 0),
                 Path.setting(Phase.DECISION, Columns.ABROAD_PLAN, "N", month -> 1),
                 quality("A", 0.1),
+                Path.setting(Phase.RELEASE, Columns.NEXT_QUALITY, "A", month -> 0.1),
+                Path.setting(Phase.PRODUCT, Columns.NEXT_QUALITY, "B", month -> 0.1),
                 Path.setting(Phase.TALENT, Columns.RELEASE_BUZZ, "A", month -> month == 1 ? 0.05 : 0),
                 Path.setting(Phase.ATTENTION, Columns.INSTALLS, "A", month -> 5e6));
     }

@@ -1,9 +1,8 @@
 package dev.shakeout.core.simulation;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Newcomers;
 import dev.shakeout.core.enterprise.Pricing;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
@@ -11,22 +10,16 @@ import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Provenance;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Vertical;
-import dev.shakeout.core.world.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every parameter of the default model moves some outcome: a number nobody obeys is a lie in a list. */
 class EveryParameterTest {
-
-    /** Parameters that move nothing on their own, and why. */
-    private static final Map<Parameter, String> SILENT =
-            Map.of(Demand.ECOSYSTEM, "at the start the brand constant makes up for it; only its lever adds to it");
 
     /** Parameters that count under one rule of pricing only, and which. */
     private static final Map<Parameter, Double> BY_RULE =
@@ -37,7 +30,7 @@ class EveryParameterTest {
     private static final Map<Double, Small.Seen> BASE_BY_RULE = new TreeMap<>();
 
     static Stream<Parameter> parameters() {
-        return Model.standard().parameters().stream().filter(p -> !SILENT.containsKey(p));
+        return Model.standard().parameters().stream();
     }
 
     @ParameterizedTest
@@ -68,21 +61,6 @@ class EveryParameterTest {
         return BY_RULE.containsKey(parameter) ? market.with(Pricing.RULE, BY_RULE.get(parameter)) : market;
     }
 
-    /** What is silent moves roundings, and no more. */
-    @Test
-    void theSilentOnesAreSilent() {
-        for (Parameter parameter : SILENT.keySet()) {
-            for (double value : others(parameter)) {
-                Small.Seen other = Rich.run(with(parameter, value));
-                for (Firm firm : MARKET.firms()) {
-                    double[] users = BASE.all(Columns.USERS, firm.name(), 30);
-                    assertArrayEquals(
-                            users, other.all(Columns.USERS, firm.name(), 30), 1e-3, parameter + " = " + value);
-                }
-            }
-        }
-    }
-
     /** Values within the range: what is thought possible, and points inside it. */
     private static List<Double> others(Parameter p) {
         List<Double> values = new ArrayList<>();
@@ -111,6 +89,9 @@ class EveryParameterTest {
 
     /** The rich market with another value of {@code parameter} for whoever it is a number of. */
     private static Market with(Parameter parameter, double value) {
+        if (parameter == Newcomers.BRAND) {
+            return MARKET.with(parameter, value); // newcomers come to other segments than the first
+        }
         if (parameter.scope().perFirm()) {
             boolean ofEntrants =
                     parameter == Demand.ENTRANT_SHARE; // who has no customers yet can state none, and vice versa

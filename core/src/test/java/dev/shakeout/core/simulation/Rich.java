@@ -8,6 +8,7 @@ import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Newcomers;
 import dev.shakeout.core.demand.Others;
 import dev.shakeout.core.demand.Reported;
 import dev.shakeout.core.demand.Trial;
@@ -88,6 +89,7 @@ final class Rich {
         List<Intervention> pulls = new ArrayList<>(List.of(more));
         pulls.add(Talent.PAY.pull(1.3).on(Target.kind(Firm.Kind.INCUMBENT)));
         pulls.add(Generations.OPENS.pull(0.5).from(Small.START.plusMonths(10)));
+        pulls.add(Newcomers.UPTAKE.pull(1));
         pulls.add(Attention.SPEND.pull(5e6).on(Target.kind(Firm.Kind.STARTUP)));
         pulls.add(Attention.LOCKOUT.pull(0.4));
         pulls.add(Trial.RELEASE.pull(Course.decay(0.05, 0, 2)).on(Target.kind(Firm.Kind.CHALLENGER)));
@@ -138,8 +140,12 @@ final class Rich {
     static Market market() {
         Segment chat = Segment.of("chat", 2e9).with(Segment.ACTIVE_USERS, 190e6);
         Segment companions = Segment.of("companions", 2e8).with(Others.MAU, 4e6).with(Segment.NEWCOMER_SHARE, 0.1);
+        Segment agents = Segment.of("agents", 1e8)
+                .with(Newcomers.NEXT_GENERATION, 1)
+                .with(Newcomers.ENTERPRISES, 0.5)
+                .with(Others.MAU, 2e6);
         return withChannels(Market.of("rich", Small.START))
-                .segments(chat, companions)
+                .segments(chat, companions, agents)
                 .verticals(
                         Vertical.of("finance", 8e7).with(Vertical.OPENNESS, 0.4).with(Vertical.LICENCE_DELAY, 6),
                         Vertical.of("games", 4e7).with(Vertical.OPENNESS, 0.9))

@@ -3,6 +3,7 @@ package dev.shakeout.core.technology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
@@ -260,6 +261,34 @@ class CloningTest {
         }
         assertEquals(lag, above);
         assertTrue(seen.at(Columns.USERS, "niche", 60) < 1e-3 * seen.at(Columns.USERS, "giant", 60));
+    }
+
+    /** A copy is a product: where the copier had none, people come to it from the niche and from no product. */
+    @Test
+    void aCopyBringsAProductWhereThereWasNone() {
+        Market market = Market.of("small", Small.START)
+                .segments(Segment.of("companions", 1e8), Segment.of("chat", 1e9))
+                .firms(
+                        NICHE.mau(6e6).in("chat", Firm.MAU, Value.given(1e6)),
+                        Firm.startup("other").mau(3e6),
+                        GIANT.in("chat", Firm.MAU, Value.given(50e6)));
+        Small small = Small.of(Model.of(Cloning.MECHANISM, Products.MECHANISM, Demand.MECHANISM), market)
+                .with(Cloning.ENTRY_RATE, 1e4)
+                .with(Cloning.ATTENTION_THRESHOLD, 60e6)
+                .with(Cloning.USER_WORTH, 12)
+                .with(Cloning.POPULAR, 2e6)
+                .with(Cloning.LAG, 4);
+        Seen seen = small.run(24, Columns.USERS, Columns.COPIED, Demand.OFFERED);
+        Seen alone = small.with(Cloning.ENTRY_RATE, 0).run(24, Columns.USERS);
+        for (int month = 0; month <= 24; month++) {
+            double copied = month >= 4 ? 1 : 0; // begun in month 1, out in the fourth month
+            assertEquals(copied, seen.at(Columns.COPIED, "giant", month));
+            assertEquals(copied, seen.at(Demand.OFFERED, "giant", month));
+            assertEquals(copied, Math.signum(seen.at(Columns.USERS, "giant", month)));
+            assertEquals(0, alone.at(Columns.USERS, "giant", month));
+        }
+        assertTrue(seen.at(Columns.USERS, "niche", 24) < alone.at(Columns.USERS, "niche", 24));
+        assertTrue(seen.at(Columns.USERS, "other", 24) < alone.at(Columns.USERS, "other", 24));
     }
 
     /** τ = ∞: whatever its users, a niche is left to whoever is there. */

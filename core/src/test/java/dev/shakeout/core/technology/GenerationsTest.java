@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Newcomers;
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Intervention;
@@ -213,6 +216,57 @@ class GenerationsTest {
                     .run(24, Columns.NEXT_QUALITY);
             assertEquals(Columns.NO_MODEL, seen.at(Columns.NEXT_QUALITY, "S", 10));
             assertTrue(seen.at(Columns.NEXT_QUALITY, "S", 11) > Columns.NO_MODEL);
+        }
+    }
+
+    /** A segment that asks for the new generation: nobody lapses, follows an example or reconsiders. */
+    @Nested
+    class ItsSegment {
+
+        private Small withSegment(double transfer, int lag) {
+            Segment agents = Segment.of("agents", 1e8)
+                    .with(Newcomers.NEXT_GENERATION, 1)
+                    .with(Demand.INNOVATION, 0.2)
+                    .with(Demand.IMITATION_WITHIN, 0)
+                    .with(Demand.IMITATION_ACROSS, 0)
+                    .with(Demand.NETWORK_EFFECT, 0)
+                    .with(Demand.ATTENTION, 0)
+                    .with(Demand.LAPSE, 0)
+                    .with(Demand.QUALITY_TASTE, 6);
+            return still(small(startup(0), incumbent(0.3)))
+                    .adding(Demand.MECHANISM)
+                    .segments(agents)
+                    .with(Generations.TRANSFER, transfer)
+                    .with(Generations.INCUMBENTS_LAG, lag);
+        }
+
+        /**
+         * With all of the old lead transferred, incumbents who see it at once keep their lead of users; with none of it,
+         * they and entrants are exchangeable. In between users divide as e^{a · transfer · lead}, and nobody is lost.
+         */
+        @ParameterizedTest(name = "transfer {0}")
+        @ValueSource(doubles = {0, 0.25, 0.6, 1})
+        void isDividedByWhatIsLeftOfTheLead(double transfer) {
+            Seen seen = withSegment(transfer, 0).run(24, Columns.USERS, Demand.NEVER);
+            for (int month = 0; month <= 24; month++) {
+                double users = 1e8 * (1 - StrictMath.exp(-0.2 / 12 * Math.max(month - 5, 0)));
+                double share = 1 / (1 + StrictMath.exp(-6 * transfer * 0.3));
+                assertEquals(share * users, seen.at(Columns.USERS, "I", month), 1e8 * 1e-10);
+                assertEquals((1 - share) * users, seen.at(Columns.USERS, "S", month), 1e8 * 1e-10);
+                assertEquals(1e8 - users, seen.at(Demand.NEVER, month), 1e8 * 1e-10);
+            }
+        }
+
+        /** Who sees it later finds fewer people left. */
+        @Test
+        void isTheEntrantsWhileIncumbentsLag() {
+            double before = Double.POSITIVE_INFINITY;
+            for (int lag : new int[] {0, 3, 6, 12}) {
+                Seen seen = withSegment(1, lag).run(24, Columns.USERS);
+                assertTrue(seen.at(Columns.USERS, "I", 24) < before);
+                assertEquals(lag > 0 ? 0 : 1, Math.signum(seen.at(Columns.USERS, "I", 6)));
+                before = seen.at(Columns.USERS, "I", 24);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.strategy.Routines;
+import dev.shakeout.core.technology.Cloning;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.scenarios.pressure.BigTechPressure;
@@ -113,6 +114,7 @@ class SameDocumentTest {
                 .with(Firm.FRONTIER, 0)
                 .with(Tenders.ENTRY_RATE, 0)
                 .with(Routines.ABROAD_HAZARD, 0)
+                .with(Cloning.ENTRY_RATE, 0)
                 .with(Attention.RIVALRY, 0);
         List<Firm> firms = new ArrayList<>(market.firms());
         firms.add(inert);
