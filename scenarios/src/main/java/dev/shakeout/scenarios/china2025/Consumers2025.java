@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * What the case says of consumers and of the channels that reach them: three segments (assistants at home, companionship and
- * video at home, the niches abroad) and four families of channels, two of them owned.
+ * video at home, the niches abroad), two more that wait for a {@link Waves2025 wave}, and four families of channels, two of
+ * them owned.
  */
 final class Consumers2025 {
 
@@ -42,7 +43,8 @@ final class Consumers2025 {
 
     /** {@code market} with the segments of its consumers and the channels that reach them. */
     Market in(Market market) {
-        return withChannels(market.segments(assistant(), companion(), overseas()));
+        Waves2025 waves = new Waves2025(sheet);
+        return withChannels(market.segments(assistant(), companion(), overseas(), waves.agents(), waves.multimodal()));
     }
 
     /** {@code firm}, known to the sheet as {@code id}, with its products and the channels it owns. */
@@ -53,7 +55,7 @@ final class Consumers2025 {
                 more = more.in(segment, Firm.MAU, sheet.value(mau(id, segment)));
             }
         }
-        return withItsChannels(more, id);
+        return withItsChannels(new Waves2025(sheet).of(more, id), id);
     }
 
     private static String mau(String id, String segment) {

@@ -25,7 +25,9 @@ public final class Modules {
             new Entry("GoingOverseas", GoingOverseas::ofStrength),
             new Entry("PartnerConflict", PartnerConflict::ofStrength),
             new Entry("ListingWindow", ListingWindow::ofStrength),
-            new Entry("EnterpriseBudgetCut", EnterpriseBudgetCut::ofStrength));
+            new Entry("EnterpriseBudgetCut", EnterpriseBudgetCut::ofStrength),
+            new Entry("AgentWave", AgentWave::ofStrength),
+            new Entry("MultimodalWave", MultimodalWave::ofStrength));
 
     private Modules() {}
 

@@ -74,6 +74,8 @@ class China2025Test {
                                 Demand.mauIn("home-assistant"),
                                 Demand.mauIn("home-companion"),
                                 Demand.mauIn("overseas-niche"),
+                                Demand.mauIn("agents"),
+                                Demand.mauIn("multimodal"),
                                 Measure.of(
                                         "consumer revenue", "CNY per month", Columns.CONSUMER_REVENUE, 1 / Ledger.FEN)),
                 1);

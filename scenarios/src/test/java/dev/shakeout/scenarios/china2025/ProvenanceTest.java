@@ -181,7 +181,7 @@ class ProvenanceTest {
                 firm));
     }
 
-    /** A year stands for what its article, of June 2025, knew of it. */
+    /** A year stands for what its article, of June 2025, knew of it; a forecast for what was expected then. */
     @Test
     void nothingLaterThanJune2025IsUsed() {
         int dated = 0;
@@ -192,7 +192,7 @@ class ProvenanceTest {
                     : ARTICLES.claim(id).article();
             YearMonth printed = YearMonth.parse(ARTICLES.source(article).month());
             assertTrue(!printed.isAfter(LAST), id);
-            if (ARTICLES.hasFact(id)) {
+            if (ARTICLES.hasFact(id) && !ARTICLES.fact(id).note().startsWith("forecast")) {
                 for (String date : ARTICLES.fact(id).asOf().split("/", -1)) {
                     YearMonth first = date.length() == 4
                             ? YearMonth.of(Integer.parseInt(date), 1)

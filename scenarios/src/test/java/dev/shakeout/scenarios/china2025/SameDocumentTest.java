@@ -115,6 +115,7 @@ class SameDocumentTest {
                 .with(Tenders.ENTRY_RATE, 0)
                 .with(Routines.ABROAD_HAZARD, 0)
                 .with(Cloning.ENTRY_RATE, 0)
+                .with(Routines.ABROAD_HAZARD, 0)
                 .with(Attention.RIVALRY, 0);
         List<Firm> firms = new ArrayList<>(market.firms());
         firms.add(inert);

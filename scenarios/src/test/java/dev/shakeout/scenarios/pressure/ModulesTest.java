@@ -27,7 +27,7 @@ class ModulesTest {
     }
 
     @Test
-    void thereAreSeventeen() {
+    void thereAreNineteen() {
         assertEquals(
                 List.of(
                         "FundingSqueeze",
@@ -46,7 +46,9 @@ class ModulesTest {
                         "GoingOverseas",
                         "PartnerConflict",
                         "ListingWindow",
-                        "EnterpriseBudgetCut"),
+                        "EnterpriseBudgetCut",
+                        "AgentWave",
+                        "MultimodalWave"),
                 Modules.names());
     }
 
