@@ -2,6 +2,7 @@ package dev.shakeout.core.simulation;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.demand.Newcomers;
 import dev.shakeout.core.enterprise.Pricing;
 import dev.shakeout.core.market.Firm;
