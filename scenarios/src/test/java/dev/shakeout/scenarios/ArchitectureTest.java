@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("evidence", "text"),
             List.of("china2025", "cohort", "pressure"),
+            List.of("calibration"),
             List.of("description", "file", "report"));
 
     private static final String SCENARIOS = "dev.shakeout.scenarios.";

@@ -64,6 +64,7 @@ public final class Commands implements Callable<Integer> {
         all.put("list", () -> new ListCommand(screen, presets));
         all.put("odd", () -> new OddCommand(screen, presets));
         all.put("evidence", () -> new EvidenceCommand(screen, presets));
+        all.put("fit", () -> new FitCommand(screen));
         all.put("check", () -> new CheckCommand(screen));
         all.put("schema", () -> new SchemaCommand(screen));
         all.put("time", () -> new TimeCommand(screen, presets));

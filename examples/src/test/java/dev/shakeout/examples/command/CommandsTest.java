@@ -18,7 +18,7 @@ class CommandsTest {
         assertEquals(0, help.exit());
         assertEquals("", help.err());
         assertTrue(help.out().contains("Usage: shakeout [OPTIONS] COMMAND"), help.out());
-        for (String command : new String[] {"run", "list", "odd", "evidence", "check", "schema", "time"}) {
+        for (String command : new String[] {"run", "list", "odd", "evidence", "fit", "check", "schema", "time"}) {
             assertTrue(help.out().contains("  %s  ".formatted(command)), help.out());
         }
     }

@@ -17,6 +17,7 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.scenarios.evidence.ParameterSheet;
 import dev.shakeout.scenarios.evidence.Sourced;
 import java.time.YearMonth;
+import java.util.Map;
 
 /**
  * The market {@code china-2024}: the state at the end of December 2024, three months before {@link China2025}, and {@link
@@ -44,7 +45,13 @@ public final class China2024 {
 
     /** The market. */
     public static Market market() {
-        return China2025.at("china-2024", START, SHEET, China2024::before).with(Capital.HOT_AT_START, hot());
+        return market(Map.of());
+    }
+
+    /** The market with other values of some rows of the sheet, by their ids. */
+    public static Market market(Map<String, Value> others) {
+        return China2025.at("china-2024", START, SHEET.with(others), China2024::before)
+                .with(Capital.HOT_AT_START, hot());
     }
 
     /**

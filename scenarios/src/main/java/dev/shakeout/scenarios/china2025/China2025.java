@@ -79,6 +79,8 @@ public final class China2025 {
                 .with(Rounds.COLD_FLOOR, floor(3e9, "capital.value-multiple.cold"))
                 .with(Listings.RULE_WAIVED, sheet.value("ipo.tier-effect"))
                 .with(Listings.WAIVED_FROM, Value.reported(monthOf(YearMonth.of(2025, 6)), "ipo-star-growth-tier-2025"))
+                .with(Rounds.COLD_ODDS, sheet.value("capital.closing.cold"))
+                .with(Talent.PIVOT_MULTIPLIER, sheet.value("talent.pivot-multiplier"))
                 .with(Talent.TO_INCUMBENTS, sheet.value("talent.to-incumbents"))
                 .with(Turnover.SALE_ODDS, sheet.value("turnover.sale")));
     }
@@ -91,6 +93,7 @@ public final class China2025 {
                 .with(Settlement.COMPUTE_SHARE, sheet.value(id + ".cost-share.compute"))
                 .with(Settlement.PAYROLL_SHARE, sheet.value(id + ".cost-share.payroll"))
                 .with(Settlement.MARKETING_SHARE, sheet.value(id + ".cost-share.marketing"))
+                .with(Talent.CONTACT, sheet.value("talent.contact-rate"))
                 .with(Attention.AD_SHARE, adShare(id, sheet.number(id + ".cost-share.marketing") * gross))
                 .with(Attention.RIVALRY, noWar())
                 .with(Rounds.POST_MONEY, sheet.value(id + ".post-money"))

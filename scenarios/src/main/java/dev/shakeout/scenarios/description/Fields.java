@@ -44,6 +44,11 @@ final class Fields {
         });
     }
 
+    /** These alone, as a document. */
+    String document() {
+        return Json.document(json -> write(json, this));
+    }
+
     private static void write(JsonGenerator json, Object value) {
         if (value instanceof Optional<?> optional) {
             optional.ifPresentOrElse(inner -> write(json, inner), json::writeNull);

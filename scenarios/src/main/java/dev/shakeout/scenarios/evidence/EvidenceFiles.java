@@ -3,12 +3,16 @@ package dev.shakeout.scenarios.evidence;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.shakeout.core.check.Check;
+import dev.shakeout.core.market.Provenance;
+import dev.shakeout.core.market.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +114,20 @@ final class EvidenceFiles {
                 list(line.getField("fact_ids"), " "),
                 line.getField("formula"),
                 line.getField("reason"));
+    }
+
+    /** The values of a case that were fitted, by the id of the row of its sheet. */
+    static Map<String, Value> fitted(String caseName) {
+        Map<String, Value> all = new LinkedHashMap<>();
+        for (NamedCsvRecord line : read(caseName + "/fitted.csv", line -> line)) {
+            all.put(
+                    line.getField("id"),
+                    new Value(
+                            Double.parseDouble(line.getField("value")),
+                            new Provenance.Fitted(
+                                    line.getField("targets"), line.getField("method"), line.getField("residual"))));
+        }
+        return all;
     }
 
     private static Derivation derivation(NamedCsvRecord line) {

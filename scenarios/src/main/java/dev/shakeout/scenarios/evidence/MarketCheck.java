@@ -13,7 +13,8 @@ import java.util.List;
  * Holds the numbers of a market against the evidence.
  *
  * <p>A problem is a number that somebody gave without a source, a cited id that is neither fact nor claim, a formula that
- * does not give the number beside it, a reported number that its facts do not say, and an assumption outside its range.
+ * does not give the number beside it, a reported number that its facts do not say, and an assumption outside its range, and a
+ * number fitted to nothing that is named.
  */
 public final class MarketCheck {
 
@@ -49,6 +50,8 @@ public final class MarketCheck {
         } else if (from instanceof Provenance.Assumed assumed) {
             exist(s, assumed.facts());
             assumed(s, assumed);
+        } else if (from instanceof Provenance.Fitted fitted) {
+            fitted(s, fitted);
         }
     }
 
@@ -128,6 +131,14 @@ public final class MarketCheck {
                     s,
                     "is not the centre of its range, %s"
                             .formatted(assumed.prior().centre()));
+        }
+    }
+
+    private void fitted(Market.Statement s, Provenance.Fitted fitted) {
+        if (fitted.targets().isBlank()
+                || fitted.method().isBlank()
+                || fitted.residual().isBlank()) {
+            report(s, "is fitted, but it is not said to what, how or how well");
         }
     }
 

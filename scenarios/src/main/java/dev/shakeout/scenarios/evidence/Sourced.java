@@ -2,7 +2,9 @@ package dev.shakeout.scenarios.evidence;
 
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rows of a parameter sheet as values of the library: in CNY, people, users and months, each with its provenance. */
 public final class Sourced {
@@ -10,16 +12,28 @@ public final class Sourced {
     private final ParameterSheet sheet;
     private final Evidence evidence;
     private final List<String> dates;
+    private final Map<String, Value> instead;
 
-    private Sourced(ParameterSheet sheet, Evidence evidence, List<String> dates) {
+    private Sourced(ParameterSheet sheet, Evidence evidence, List<String> dates, Map<String, Value> instead) {
         this.sheet = sheet;
         this.evidence = evidence;
         this.dates = dates;
+        this.instead = Map.copyOf(instead);
     }
 
-    /** The values of the case called {@code name}, on the evidence of the articles. */
+    /**
+     * The values of the case called {@code name}, on the evidence of the articles. A value that was fitted stands for the
+     * assumption of its row.
+     */
     public static Sourced ofCase(String name) {
-        return new Sourced(ParameterSheet.ofCase(name), Evidence.articles(), List.of());
+        return new Sourced(ParameterSheet.ofCase(name), Evidence.articles(), List.of(), EvidenceFiles.fitted(name));
+    }
+
+    /** The same values, but for the rows whose ids are named in {@code others}. */
+    public Sourced with(Map<String, Value> others) {
+        Map<String, Value> all = new HashMap<>(instead);
+        all.putAll(others);
+        return new Sourced(sheet, evidence, dates, all);
     }
 
     /**
@@ -27,7 +41,7 @@ public final class Sourced {
      * zhipu.cash.2024-12} for {@code 2024-12}, that row stands for the one without. The first date that has a row is taken.
      */
     public Sourced asOf(String... dates) {
-        return new Sourced(sheet, evidence, List.of(dates));
+        return new Sourced(sheet, evidence, List.of(dates), instead);
     }
 
     /** Whether the sheet has a row {@code id}. */
@@ -51,6 +65,11 @@ public final class Sourced {
     /** The value of row {@code id}. A DERIVED value is computed here and now; an ASSUMED one stands at its centre. */
     public Value value(String id) {
         ParameterSheet.Row row = row(id);
+        Value other = instead.get(row.id());
+        return other == null ? asTheSheetSays(row) : other;
+    }
+
+    private Value asTheSheetSays(ParameterSheet.Row row) {
         String[] facts = row.factIds().toArray(String[]::new);
         return switch (row.kind()) {
             case REPORTED -> Value.reported(row.inLibraryUnits(), facts);

@@ -62,7 +62,7 @@ class China2024Test {
         TreeSet<String> kinds = MARKET.statements().stream()
                 .map(s -> s.value().provenance().kind())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(List.of("ASSUMED", "DERIVED", "REPORTED")), kinds);
+        assertEquals(new TreeSet<>(List.of("ASSUMED", "DERIVED", "FITTED", "REPORTED")), kinds);
     }
 
     @Test

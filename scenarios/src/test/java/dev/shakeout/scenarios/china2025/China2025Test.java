@@ -172,15 +172,13 @@ class China2025Test {
         @ValueSource(strings = {"Zhipu", "MiniMax", "Moonshot", "StepFun", "Baichuan", "01.AI", "DeepSeek"})
         void isTheGivenOneWithoutDraws(String firm) {
             double given = MARKET.value(Firm.BURN, MARKET.firm(firm));
-            Market still = MARKET.with(Talent.CONTACT, 0)
-                    .with(Talent.STAFF_TURNOVER, 0)
-                    .with(Talent.PAY_GROWTH, 0);
-            Result calm = firstMonth(still, Model.standard().without("demand"), 1);
+            Market still = MARKET.with(Talent.PAY_GROWTH, 0);
+            Result calm = firstMonth(still, Model.standard().without("demand", "talent"), 1);
             assertEquals(given, calm.summary("burn", firm, 0).p50(), 1e-9 * given);
             assertEquals(given, calm.summary("burn", firm, 1).p50(), 0.01 * given);
         }
 
-        /** A month's departures, and where users abroad pay a month's growth, move it by 1.3 % at most. */
+        /** A month's departures move it by 1.3 % at most; where users abroad pay, what they pay grows by 8 % of it in a month. */
         @ParameterizedTest
         @ValueSource(strings = {"Zhipu", "MiniMax", "Moonshot", "StepFun", "Baichuan", "01.AI", "DeepSeek"})
         void isTheGivenOneInTheMean(String firm) {
@@ -192,7 +190,7 @@ class China2025Test {
                     firstMonth(running, Model.standard(), 200)
                             .summary("burn", firm, 1)
                             .mean(),
-                    0.02 * given);
+                    (firm.equals("MiniMax") ? 0.03 : 0.02) * given);
         }
 
         /** The articles say 2 bn CNY of losses in 2024. */

@@ -71,7 +71,8 @@ class ProvenanceTest {
         Map<String, Long> kinds = MARKET.statements().stream()
                 .collect(
                         Collectors.groupingBy(s -> s.value().provenance().kind(), TreeMap::new, Collectors.counting()));
-        assertEquals(List.of("ASSUMED", "DERIVED", "REPORTED"), List.copyOf(kinds.keySet()), kinds.toString());
+        assertEquals(
+                List.of("ASSUMED", "DERIVED", "FITTED", "REPORTED"), List.copyOf(kinds.keySet()), kinds.toString());
     }
 
     @Test

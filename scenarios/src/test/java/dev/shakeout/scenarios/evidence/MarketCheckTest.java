@@ -26,6 +26,10 @@ class MarketCheckTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
+                Arguments.of(
+                        Firm.CASH,
+                        new Value(2, new Provenance.Fitted("the spring", " ", "1")),
+                        "firm.cash of a, 2.0, is fitted, but it is not said to what, how or how well."),
                 Arguments.of(Firm.CASH, Value.given(5), "firm.cash of a, 5.0, is given without a source."),
                 Arguments.of(
                         Firm.MAU,

@@ -1,0 +1,127 @@
+package dev.shakeout.scenarios.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.shakeout.core.market.Market;
+import dev.shakeout.core.market.Provenance;
+import dev.shakeout.core.talent.Talent;
+import dev.shakeout.scenarios.china2025.China2024;
+import dev.shakeout.scenarios.china2025.China2025;
+import dev.shakeout.scenarios.evidence.ParameterSheet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the folder {@code fit} records of the fit, written by: shakeout fit --out scenarios/fit. */
+class StoredFitTest {
+
+    private static final Path FOLDER = Path.of("fit");
+    private static final Calibration STORED = Calibration.at(new SpringWindow(200, 2025), SpringWindow.stored());
+
+    private static List<NamedCsvRecord> records(Path file) throws IOException {
+        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return lines.stream().toList();
+        }
+    }
+
+    /** The same numbers and luck give the same bits, and the record keeps all digits: no tolerance but a rounding or two. */
+    @Test
+    void theStoredNumbersBringAboutTheRecordedFigures() throws IOException {
+        List<NamedCsvRecord> recorded = records(FOLDER.resolve("fit.csv"));
+        List<Aim> aims = STORED.problem().aims();
+        assertEquals(aims.size(), recorded.size());
+        for (int k = 0; k < aims.size(); k++) {
+            NamedCsvRecord record = recorded.get(k);
+            assertEquals(aims.get(k).name(), record.getField("figure"));
+            double fitted = Double.parseDouble(record.getField("fitted"));
+            assertEquals(
+                    fitted,
+                    STORED.figures()[k],
+                    1e-12 * Math.abs(fitted),
+                    aims.get(k).name());
+            assertEquals(
+                    Double.parseDouble(record.getField("residual")),
+                    aims.get(k).residual(STORED.figures()[k]),
+                    1e-9,
+                    aims.get(k).name());
+        }
+    }
+
+    @Test
+    void theyBeatWhatWasAssumedAndNoChange() {
+        assertTrue(STORED.loss() < STORED.lossBefore());
+        assertTrue(STORED.lossBefore() < STORED.lossOfNoChange());
+    }
+
+    @Test
+    void theyLieWithinTheDeclaredRanges() {
+        ParameterSheet sheet = ParameterSheet.ofCase("china2025");
+        for (int k = 0; k < STORED.numbers().length; k++) {
+            ParameterSheet.Row row =
+                    sheet.row(STORED.problem().unknowns().get(k).id());
+            double number = STORED.numbers()[k];
+            assertTrue(row.lowInLibraryUnits().orElseThrow() <= number, row.id());
+            assertTrue(number <= row.highInLibraryUnits().orElseThrow(), row.id());
+        }
+    }
+
+    /** A point of the profile on either side that is lower would mean that the search had stopped too soon. */
+    @Test
+    void noPointOfTheRecordedProfileIsLower() throws IOException {
+        for (NamedCsvRecord record : records(FOLDER.resolve("profile.csv"))) {
+            double loss = Double.parseDouble(record.getField("loss"));
+            // the search ends within a tenth of an error squared of the lowest point
+            assertTrue(loss > STORED.loss() - 0.1, record.getField("id") + " at " + record.getField("value"));
+        }
+    }
+
+    /** The library ships the values of the record. */
+    @Test
+    void theRecordIsWhatTheLibraryReads() throws IOException {
+        String shipped = "/dev/shakeout/scenarios/china2025/fitted.csv";
+        try (var in = StoredFitTest.class.getResourceAsStream(shipped)) {
+            assertEquals(
+                    Files.readString(FOLDER.resolve("fitted.csv"), StandardCharsets.UTF_8),
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void bothMarketsOfTheCaseUseThem() {
+        for (Market market : List.of(China2024.market(), China2025.market())) {
+            List<String> fitted = market.statements().stream()
+                    .filter(s -> s.value().provenance() instanceof Provenance.Fitted)
+                    .map(s -> s.parameter().name())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            assertEquals(
+                    List.of(
+                            "capital.cold-odds",
+                            "demand.attention",
+                            "demand.lapse",
+                            "demand.overlap-by-trial",
+                            "demand.release-stir",
+                            "demand.trial-displacement",
+                            "talent.contact-rate",
+                            "talent.pivot-multiplier"),
+                    fitted);
+            assertEquals(STORED.numbers()[5], market.value(Talent.CONTACT, market.firm("Zhipu")), 0, market.name());
+        }
+    }
+
+    @Test
+    void thePageHasTheFigures() throws IOException {
+        String page = Files.readString(FOLDER.resolve("FIT.md"), StandardCharsets.UTF_8);
+        for (Aim aim : STORED.problem().aims()) {
+            assertTrue(page.contains(aim.name()), aim.name());
+        }
+        SpringWindow.NOTES.forEach(note -> assertTrue(page.contains(note.substring(0, 40)), note));
+    }
+}
