@@ -2,6 +2,7 @@ package dev.shakeout.core.enterprise;
 
 import dev.shakeout.core.choice.Bertrand;
 import dev.shakeout.core.numeric.Numeric;
+import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class Prices {
     private final Rows listPrice;
     private final Rows target;
     private final Rows lever;
+    private final Rows plan;
     private final Rows price;
 
     private final double[] least; // λ/α
@@ -48,6 +50,7 @@ final class Prices {
         listPrice = world.rows(Pricing.LIST_PRICE);
         target = world.rows(Pricing.MARKUP);
         lever = world.rows(Pricing.LIST);
+        plan = world.rows(Columns.PRICE_PLAN);
         price = world.rows(Tenders.PRICE, vertical);
         least = world.scratch();
         nash = world.scratch();
@@ -94,7 +97,7 @@ final class Prices {
                 Kernels.addProduct(byList, at.b, next, n);
             }
             notBelow(floor, at.offered[r], next, now, n);
-            pay(now, lever.row(r), floor, at.paid[r], n);
+            pay(now, lever.row(r), plan.row(r), floor, at.paid[r], n);
         }
     }
 
@@ -149,9 +152,9 @@ final class Prices {
         }
     }
 
-    private static void pay(double[] price, double[] lever, double[] floor, double[] paid, int n) {
+    private static void pay(double[] price, double[] lever, double[] plan, double[] floor, double[] paid, int n) {
         for (int i = 0; i < n; i++) {
-            paid[i] = Math.max(price[i] * lever[i], floor[i]);
+            paid[i] = Math.max(price[i] * lever[i] * plan[i], floor[i]);
         }
     }
 }

@@ -17,7 +17,7 @@ import dev.shakeout.core.scenario.Lever;
  * </pre>
  *
  * <p>No price of a rule falls below the floor, nor does the price paid, which is that of the rule times the lever on list
- * prices. What a customer is worth to an incumbent elsewhere counts under rule 0 alone: the other rules do not ask what
+ * prices and what a firm's own strategy makes of it. Rivals respond to the price of the rule. What a customer is worth to an incumbent elsewhere counts under rule 0 alone: the other rules do not ask what
  * would be best.
  */
 public final class Pricing {

@@ -353,7 +353,8 @@ public final class Tenders {
                     Columns.OPEN_REGARD,
                     Columns.UNIT_COST,
                     Columns.OPEN_PRICE,
-                    Columns.TO_PARTNER)
+                    Columns.TO_PARTNER,
+                    Columns.PRICE_PLAN)
             .writes(
                     VOLUME,
                     BILLING,

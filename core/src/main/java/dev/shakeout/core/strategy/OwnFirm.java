@@ -62,6 +62,7 @@ public final class OwnFirm {
             Columns.PAY_PLAN,
             Columns.MONEY_PLAN,
             Columns.OPEN_PLAN,
+            Columns.PRICE_PLAN,
             Columns.ABROAD_PLAN,
             Columns.TRAINING,
             Columns.FRONTIER,
@@ -101,6 +102,7 @@ public final class OwnFirm {
     private final Rows payPlan;
     private final Rows moneyPlan;
     private final Rows openPlan;
+    private final Rows pricePlan;
     private final Rows frontier;
     private final Rows memory;
     private final Retreat retreat;
@@ -140,6 +142,7 @@ public final class OwnFirm {
         payPlan = world.rows(Columns.PAY_PLAN);
         moneyPlan = world.rows(Columns.MONEY_PLAN);
         openPlan = world.rows(Columns.OPEN_PLAN);
+        pricePlan = world.rows(Columns.PRICE_PLAN);
         frontier = world.rows(Columns.FRONTIER);
         memory = world.rows(MEMORY);
         retreat = new Retreat(world);
@@ -276,6 +279,11 @@ public final class OwnFirm {
         return retreat.couldGoAbroad(r, i);
     }
 
+    /** What it asks for new contracts relative to what it would by the rule of prices, as it was planned last. */
+    public double pricePlan() {
+        return of(pricePlan);
+    }
+
     // ----------------------------------------------------------------------------------- what all firms can see
 
     /** Firms in business. */
@@ -366,6 +374,14 @@ public final class OwnFirm {
     /** Pays everybody {@code factor} times what it would by routine. */
     public void planPay(double factor) {
         set(payPlan, Check.inRange(factor, 0.1, 100, "planned pay, relative to routine,"));
+    }
+
+    /**
+     * Asks {@code factor} times what it would by the rule of prices of enterprises that sign new contracts; the floor of prices
+     * holds. Contracts that run keep their price.
+     */
+    public void planPrice(double factor) {
+        set(pricePlan, Check.inRange(factor, 0, 100, "planned price, relative to the rule,"));
     }
 
     /** Looks for a round, or no longer does; a firm that is short looks for one in any case. */

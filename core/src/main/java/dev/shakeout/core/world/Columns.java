@@ -121,6 +121,10 @@ public final class Columns {
     public static final Column PAY_PLAN =
             Column.of("plan.pay", "factor", Scope.FIRM, 1, "pay relative to what the firm would pay by routine");
 
+    /** What the firm asks for new contracts relative to what it would by the rule of prices. */
+    public static final Column PRICE_PLAN = Column.of(
+            "plan.price", "factor", Scope.FIRM, 1, "price of new contracts relative to what the rule of prices says");
+
     /** 1 while the firm looks for a round though it is not short. */
     public static final Column MONEY_PLAN =
             Column.of("plan.money", "0 or 1", Scope.FIRM, 0, "looks for a round though it is not short");
