@@ -29,6 +29,9 @@ import java.util.Set;
  */
 public final class BestResponse implements Strategy {
 
+    /** The name under which files ask for it. */
+    public static final String NAME = "best-response";
+
     /** V: what a nat of capability is worth. */
     public static final Parameter VALUE_OF_A_NAT = of(
             "response.value-of-a-nat",

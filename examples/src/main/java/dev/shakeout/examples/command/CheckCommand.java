@@ -2,7 +2,6 @@ package dev.shakeout.examples.command;
 
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Scenario;
-import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.file.BadFile;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
 import java.nio.file.InvalidPathException;
@@ -44,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ShakeoutFiles reader = ShakeoutFiles.of(Model.standard());
+        ShakeoutFiles reader = ShakeoutFiles.of(Models.WITH_STRATEGIES);
         boolean good = true;
         for (String file : files) {
             try {

@@ -1,6 +1,7 @@
 package dev.shakeout.examples.command;
 
 import dev.shakeout.core.check.Nearest;
+import dev.shakeout.core.market.Market;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.description.Listing;
 import dev.shakeout.scenarios.file.FileSchema;
@@ -109,7 +110,7 @@ final class ListCommand implements Callable<Integer> {
 
     private int exported(String folder) {
         Map<String, String> files = new LinkedHashMap<>();
-        ShakeoutFiles writer = ShakeoutFiles.of(Model.standard());
+        ShakeoutFiles writer = ShakeoutFiles.of(Models.WITH_STRATEGIES);
         switch (what) {
             case MARKETS -> presets.all().forEach(m -> files.put(m.name() + ".yaml", writer.toYaml(m)));
             case SCENARIOS ->
@@ -119,7 +120,7 @@ final class ListCommand implements Callable<Integer> {
                 throw new WrongInput(
                         "Only list markets and list scenarios take --export, not list %s.".formatted(what));
         }
-        files.put(SchemaCommand.FILE, FileSchema.of(Model.standard()));
+        files.put(SchemaCommand.FILE, FileSchema.of(Models.WITH_STRATEGIES));
         OutFile.writeAll(files, folder, force);
         files.keySet().forEach(name -> screen.say("Written: " + Path.of(folder, name)));
         return ExitCode.OK;
@@ -133,15 +134,16 @@ final class ListCommand implements Callable<Integer> {
             case MARKETS -> Listing.markets(presets.all());
             case SCENARIOS -> Listing.scenarios(ScenarioPresets.all());
             case LEVERS -> Listing.levers(Model.standard());
-            case PARAMETERS ->
-                market == null
-                        ? Listing.parameters(Model.standard())
-                        : Listing.parameters(Model.standard(), presets.market(market));
+            case PARAMETERS -> market == null ? Listing.parameters(Model.standard()) : parameters(presets.market(market));
             case MECHANISMS -> Listing.mechanisms(Model.standard());
             default ->
                 throw new WrongInput(
                         Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS)));
         };
+    }
+
+    private static Listing parameters(Market described) {
+        return Listing.parameters(Models.of(described), described);
     }
 
     private Listing having(Listing all, String wanted) {

@@ -2,7 +2,6 @@ package dev.shakeout.examples.command;
 
 import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.market.Market;
-import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.china2025.China2024;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
@@ -49,7 +48,7 @@ final class Presets {
         return market != null
                 ? market.get()
                 : FileName.in(name)
-                        .map(path -> ShakeoutFiles.of(Model.standard()).market(path))
+                        .map(path -> ShakeoutFiles.of(Models.WITH_STRATEGIES).market(path))
                         .orElseThrow(() ->
                                 new WrongInput(Nearest.unknown("market", name, markets.keySet()) + FileName.HINT));
     }

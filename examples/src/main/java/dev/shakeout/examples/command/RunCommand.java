@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
         Market described = presets.market(market);
         ScenarioText.checkTargets(compared, described);
         Optional<Path> folder = folder();
-        Ensemble ensemble = Ensemble.of(described)
+        Ensemble ensemble = Ensemble.of(described, Models.of(described))
                 .months(months)
                 .replications(replications)
                 .seed(common.seed)

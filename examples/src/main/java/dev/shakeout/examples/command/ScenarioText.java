@@ -5,7 +5,6 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Scenario;
-import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ final class ScenarioText {
     }
 
     private static Scenario file(Path path) {
-        return ShakeoutFiles.of(Model.standard()).scenario(path);
+        return ShakeoutFiles.of(Models.WITH_STRATEGIES).scenario(path);
     }
 
     /** Refuses {@code scenarios} that are about firms which {@code market} does not have: nothing would happen. */

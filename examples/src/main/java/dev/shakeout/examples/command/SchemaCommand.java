@@ -1,6 +1,5 @@
 package dev.shakeout.examples.command;
 
-import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.file.FileSchema;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String schema = FileSchema.of(Model.standard());
+        String schema = FileSchema.of(Models.WITH_STRATEGIES);
         if (out == null) {
             screen.show(schema);
             return screen.exitCode();

@@ -3,7 +3,6 @@ package dev.shakeout.examples.command;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Table;
-import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.examples.cohort.ReferenceCohort;
 import dev.shakeout.examples.timing.Job;
@@ -167,7 +166,7 @@ final class TimeCommand implements Callable<Integer> {
                     + " look at particular firms, so it runs in the ensemble layout only: leave --layout out.");
         }
         Market described = presets.market(market);
-        return new Job(described, Model.standard(), Layout.ENSEMBLE, runs, horizon, threads, 0, seed);
+        return new Job(described, Models.of(described), Layout.ENSEMBLE, runs, horizon, threads, 0, seed);
     }
 
     private Map<String, Object> figures(Job job, Timed timed) {

@@ -1,13 +1,13 @@
 package dev.shakeout.examples.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Population;
-import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.file.FileSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,11 +92,32 @@ class FilesTest {
         assertTrue(checked.out().contains("the scenario Rescue"), checked.out());
     }
 
+    /** Firms of a file may name the library's own strategy, and decide by it. */
+    @Test
+    void aFirmNamesItsStrategy() throws IOException {
+        String named = BIKES.replaceFirst("kind: startup,", "kind: startup, strategy: best-response,");
+        String typo = file("typo.yaml", named.replace("best-response", "best-responze"));
+        Typed refused = Typed.shakeout("check", typo);
+        assertEquals(2, refused.exit());
+        assertTrue(
+                refused.err()
+                        .contains("strategy must be one of routine, best-response, but is 'best-responze'. Did you mean"
+                                + " best-response? A strategy of your own is written in Java"),
+                refused.err());
+        String good = file("named.yaml", named);
+        assertEquals(0, Typed.shakeout("check", good).exit());
+        Typed run = json("run", "--market", good);
+        assertEquals(0, run.exit(), run.err());
+        Typed routine = json("run", "--market", file("bikes.yaml", BIKES));
+        assertNotEquals(
+                JsonText.object(routine.out()).get("digest"), JsonText.object(run.out()).get("digest"));
+    }
+
     @Test
     void schemaIsThatOfTheLibraryOnTheScreenAndInAFile() throws IOException {
         Typed shown = Typed.shakeout("schema");
         assertEquals(0, shown.exit());
-        assertEquals(FileSchema.of(Model.standard()), shown.out());
+        assertEquals(FileSchema.of(Models.WITH_STRATEGIES), shown.out());
         JsonText.object(shown.out());
         Path out = folder.resolve("s.json");
         assertEquals(0, Typed.shakeout("schema", "--out", out.toString()).exit());

@@ -43,6 +43,9 @@ final class MarketForm {
     static final List<String> FIRM_KINDS =
             Stream.concat(KINDS.stream(), Stream.of(ENTRANT)).toList();
 
+    private static final String OWN_STRATEGY =
+            " A strategy of your own is written in Java and given to a model by Model.with(name, strategy).";
+
     static final int MOST_SUBMARKETS = 50;
     static final int MOST_FIRMS = 10_000;
     static final int MOST_POPULATIONS = 100;
@@ -173,7 +176,7 @@ final class MarketForm {
             Optional<String> kind = s.word("kind", "startup", FIRM_KINDS);
             Optional<Long> id = s.whole("id", Long.MIN_VALUE, Long.MAX_VALUE);
             Optional<String> strategy = s.has("strategy")
-                    ? s.word("strategy", Firm.ROUTINE, vocabulary.strategies())
+                    ? s.word("strategy", Firm.ROUTINE, vocabulary.strategies(), OWN_STRATEGY)
                     : Optional.of(Firm.ROUTINE);
             List<Stated> stated = stated(s, Owner.FIRM);
             Map<String, List<Stated>> inside = inside(s);

@@ -134,17 +134,23 @@ final class Section {
 
     /** The word behind {@code key}, which must be one of {@code known}. */
     Optional<String> word(String key, String form, List<String> known) {
+        return word(key, form, known, "");
+    }
+
+    /** The same; {@code wayOut} is what to do if none of them is meant. */
+    Optional<String> word(String key, String form, List<String> known, String wayOut) {
         return require(key, form)
                 .flatMap(node -> text(node, key, problems)
                         .flatMap(text -> known.contains(text)
                                 ? Optional.of(text)
                                 : problems.none(
                                         node.place(),
-                                        "%s must be one of %s, but is '%s'.%s",
+                                        "%s must be one of %s, but is '%s'.%s%s",
                                         key,
                                         String.join(", ", known),
                                         Problems.shown(text),
-                                        problems.hint(text, known))));
+                                        problems.hint(text, known),
+                                        wayOut)));
     }
 
     static Optional<String> text(Node node, String key, Problems problems) {

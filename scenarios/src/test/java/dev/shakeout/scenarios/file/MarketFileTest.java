@@ -230,7 +230,7 @@ class MarketFileTest {
             BadFile bad = assertThrows(BadFile.class, () -> FILES.market("m", yaml));
             assertTrue(bad.getMessage().contains("There is no parameter 'trust.odds / month'."), bad.getMessage());
             assertTrue(
-                    bad.getMessage().contains("strategy must be one of routine, but is 'very thrifty'."),
+                    bad.getMessage().contains("but is 'very thrifty'. A strategy of your own is written in Java"),
                     bad.getMessage());
         }
 

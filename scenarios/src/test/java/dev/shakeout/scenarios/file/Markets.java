@@ -16,6 +16,7 @@ import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.strategy.BestResponse;
 import dev.shakeout.scenarios.evidence.Evidence;
 import dev.shakeout.scenarios.evidence.Fact;
 import java.time.YearMonth;
@@ -28,10 +29,14 @@ import java.util.function.Predicate;
 /** Random markets of every shape a file can hold, and when two markets are the same. */
 final class Markets {
 
-    static final ShakeoutFiles FILES = ShakeoutFiles.of(Model.standard());
+    static final Model MODEL = Model.standard()
+            .with(BestResponse.NAME, new BestResponse())
+            .with("live: & 'let live'", (firm, month) -> {});
+
+    static final ShakeoutFiles FILES = ShakeoutFiles.of(MODEL);
 
     private static final List<Parameter> PARAMETERS =
-            List.copyOf(Vocabulary.of(Model.standard()).parameters().values());
+            List.copyOf(Vocabulary.of(MODEL).parameters().values());
     private static final List<Fact> FACTS = Evidence.articles().facts();
     private static final List<String> NAMES = List.of(
             "Orange", "01.AI", "360", "true", "null", "~", "智譜", "a: b", "x # y", "- dash", "it's", "\"q\"", "O\\K",
@@ -41,12 +46,12 @@ final class Markets {
     /** The parameter called {@code name}. */
     static Parameter parameter(String name) {
         return Objects.requireNonNull(
-                Vocabulary.of(Model.standard()).parameters().get(name));
+                Vocabulary.of(MODEL).parameters().get(name));
     }
 
     /** The lever called {@code name}. */
     static Lever lever(String name) {
-        return Objects.requireNonNull(Vocabulary.of(Model.standard()).levers().get(name));
+        return Objects.requireNonNull(Vocabulary.of(MODEL).levers().get(name));
     }
 
     private static final double LOSS_A_MONTH = 2e9 / 12;
@@ -103,6 +108,7 @@ final class Markets {
             default -> Firm.challenger(name);
         };
         firm = random.nextInt(4) == 0 ? firm.withId(random.nextLong()) : firm;
+        firm = firm.strategy(MODEL.strategies().get(random.nextInt(MODEL.strategies().size())));
         for (Parameter p : some(p -> p.scope().perFirm(), 6)) {
             firm = firm.with(p, value(p));
         }

@@ -10,7 +10,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
-import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.pressure.Modules;
 import java.util.List;
@@ -26,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class SchemaTest {
 
     private static final Schema SCHEMA = SchemaRegistry.withDialect(Dialects.getDraft202012())
-            .getSchema(FileSchema.of(Model.standard()), InputFormat.JSON);
+            .getSchema(FileSchema.of(Markets.MODEL), InputFormat.JSON);
 
     private static List<String> complaints(String yaml) {
         return SCHEMA.validate(read(yaml)).stream().map(Object::toString).toList();
@@ -43,7 +42,7 @@ class SchemaTest {
     void theSchemaIsItselfOne() {
         Schema ofSchemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        assertEquals(List.of(), ofSchemas.validate(FileSchema.of(Model.standard()), InputFormat.JSON));
+        assertEquals(List.of(), ofSchemas.validate(FileSchema.of(Markets.MODEL), InputFormat.JSON));
     }
 
     @Test
