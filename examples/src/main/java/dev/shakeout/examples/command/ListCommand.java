@@ -3,10 +3,12 @@ package dev.shakeout.examples.command;
 import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.cohort.Cohort;
 import dev.shakeout.scenarios.description.Listing;
 import dev.shakeout.scenarios.file.FileSchema;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,8 @@ final class ListCommand implements Callable<Integer> {
         switch (what) {
             case MARKETS -> presets.all().forEach(m -> files.put(m.name() + ".yaml", writer.toYaml(m)));
             case SCENARIOS ->
-                ScenarioPresets.all()
+                ScenarioPresets.all().stream()
+                        .filter(scenario -> !scenario.name().equals(CohortRun.SCENARIO)) // its levers are no file's
                         .forEach(scenario -> files.put(scenario.name() + ".yaml", writer.toYaml(scenario)));
             default ->
                 throw new WrongInput(
@@ -131,15 +134,22 @@ final class ListCommand implements Callable<Integer> {
             throw new WrongInput("Only list parameters takes --market, not list %s.".formatted(what));
         }
         return switch (what) {
-            case MARKETS -> Listing.markets(presets.all());
+            case MARKETS -> Listing.markets(more(presets.all(), Cohort.market()));
             case SCENARIOS -> Listing.scenarios(ScenarioPresets.all());
             case LEVERS -> Listing.levers(Model.standard());
-            case PARAMETERS -> market == null ? Listing.parameters(Model.standard()) : parameters(presets.market(market));
+            case PARAMETERS ->
+                market == null ? Listing.parameters(Model.standard()) : parameters(presets.market(market));
             case MECHANISMS -> Listing.mechanisms(Model.standard());
             default ->
                 throw new WrongInput(
                         Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS)));
         };
+    }
+
+    private static <T> List<T> more(List<T> some, T one) {
+        List<T> all = new ArrayList<>(some);
+        all.add(one);
+        return all;
     }
 
     private static Listing parameters(Market described) {

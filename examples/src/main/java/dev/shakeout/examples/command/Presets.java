@@ -44,6 +44,10 @@ final class Presets {
 
     /** The market called {@code name}, or in the file of that path. */
     Market market(String name) {
+        if (name.equals(CohortRun.MARKET)) {
+            throw new WrongInput(
+                    "The market %s has a model of its own: only run and list markets take it.".formatted(name));
+        }
         Supplier<Market> market = markets.get(name);
         return market != null
                 ? market.get()

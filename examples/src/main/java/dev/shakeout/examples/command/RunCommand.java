@@ -4,12 +4,15 @@ import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.cohort.Cohort;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +33,15 @@ import picocli.CommandLine.Option;
             "  shakeout run --scenario FundingSqueeze=0.5 --scenario FundingSqueeze+AdWar --months 24",
             "  shakeout run --market bikes.yaml --scenario FundingSqueeze+rescue.yaml",
             "  shakeout run --format json > results.json",
+            "  shakeout run --market cohort",
             "",
             "Exit codes: 0 done, 1 a run failed, 2 wrong usage or input, 130 interrupted.",
             "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
         })
 final class RunCommand implements Callable<Integer> {
+
+    private static final int MONTHS = 36;
+    private static final int REPLICATIONS = 2_000;
 
     private final Screen screen;
     private final Presets presets;
@@ -43,7 +50,12 @@ final class RunCommand implements Callable<Integer> {
             names = "--market",
             paramLabel = "NAME|FILE",
             completionCandidates = Presets.Names.class,
-            description = "The market to simulate: ${COMPLETION-CANDIDATES}, or a file. Usual: ${DEFAULT-VALUE}.")
+            description = {
+                "The market to simulate: ${COMPLETION-CANDIDATES}, or a file. Usual: ${DEFAULT-VALUE}.",
+                "Of " + CohortRun.MARKET
+                        + " one replication of 20 months tells how many firms are gone and how many found" + " money; "
+                        + CohortRun.SCENARIO + " is its scenario, and there is no report."
+            })
     private String market = Presets.USUAL;
 
     @Option(
@@ -63,16 +75,16 @@ final class RunCommand implements Callable<Integer> {
             names = "--months",
             paramLabel = "N",
             converter = WholeNumber.Months.class,
-            description = "How far ahead, 1 to 1200. Usual: ${DEFAULT-VALUE}.")
-    private int months = 36;
+            description = "How far ahead, 1 to 1200. Usual: " + MONTHS + ".")
+    private @Nullable Integer months;
 
     @Option(
             names = "--replications",
             paramLabel = "N",
             converter = WholeNumber.Replications.class,
-            description = "How often, each time with other luck; four times as many halve the intervals. Usual:"
-                    + " ${DEFAULT-VALUE}.")
-    private int replications = 2_000;
+            description = "How often, each time with other luck; four times as many halve the intervals. Usual: "
+                    + REPLICATIONS + ".")
+    private @Nullable Integer replications;
 
     @Option(
             names = "--draw-priors",
@@ -98,13 +110,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (market.equals(CohortRun.MARKET)) {
+            return cohort();
+        }
         List<Scenario> compared = ScenarioText.readAll(scenarios.isEmpty() ? ScenarioPresets.usual(market) : scenarios);
         Market described = presets.market(market);
         ScenarioText.checkTargets(compared, described);
+        ScenarioText.checkLevers(compared, Models.of(described), described);
         Optional<Path> folder = folder();
         Ensemble ensemble = Ensemble.of(described, Models.of(described))
-                .months(months)
-                .replications(replications)
+                .months(Objects.requireNonNullElse(months, MONTHS))
+                .replications(replications())
                 .seed(common.seed)
                 .threads(common.threads);
         ensemble = flows ? ensemble.recordingFlows() : ensemble;
@@ -119,6 +135,22 @@ final class RunCommand implements Callable<Integer> {
                 return Interruption.EXIT_CODE;
             }
         }
+    }
+
+    private int replications() {
+        return Objects.requireNonNullElse(replications, REPLICATIONS);
+    }
+
+    private int cohort() {
+        boolean asUsual = months == null || months == Cohort.MONTHS;
+        if (!asUsual || (replications != null && replications != 1) || priors || flows || common.out != null) {
+            throw new WrongInput(
+                    "Of %s there is one replication of %s months and no report: leave --months, --replications,"
+                                    .formatted(CohortRun.MARKET, Cohort.MONTHS)
+                            + " --draw-priors, --flows and --out out.");
+        }
+        screen.show(CohortRun.of(scenarios, common));
+        return screen.exitCode();
     }
 
     /** Where the report goes, if there is to be one. */
@@ -136,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
         if (!screen.terminal()) {
             return ensemble.compare(Scenario.baseline(), others);
         }
-        try (Bar bar = new Bar(screen.err(), replications)) {
+        try (Bar bar = new Bar(screen.err(), replications())) {
             return ensemble.progress(bar).compare(Scenario.baseline(), others);
         }
     }

@@ -2,11 +2,12 @@ package dev.shakeout.examples.command;
 
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.scenarios.china2025.China2024;
+import dev.shakeout.scenarios.cohort.SmallFirmShakeout;
 import dev.shakeout.scenarios.pressure.Modules;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Scenarios by name: the modules, and what happened on the fit window. */
+/** Scenarios by name: the modules, what happened on the fit window, and the shake-out of the cohort. */
 final class ScenarioPresets {
 
     /** The case of the articles: the squeeze, and the squeeze while big tech presses. */
@@ -15,12 +16,15 @@ final class ScenarioPresets {
     private ScenarioPresets() {}
 
     static List<String> names() {
-        return Stream.concat(Modules.names().stream(), Stream.of(China2024.SPRING))
+        return Stream.concat(Modules.names().stream(), Stream.of(China2024.SPRING, CohortRun.SCENARIO))
                 .toList();
     }
 
     /** The scenario called {@code name}, one of {@link #names()}, at {@code strength}. */
     static Scenario named(String name, double strength) {
+        if (name.equals(CohortRun.SCENARIO)) {
+            return SmallFirmShakeout.ofStrength(strength);
+        }
         if (!name.equals(China2024.SPRING)) {
             return Modules.named(name, strength);
         }

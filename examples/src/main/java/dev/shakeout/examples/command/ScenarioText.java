@@ -5,6 +5,8 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.scenario.Intervention;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.cohort.Cohort;
 import dev.shakeout.scenarios.file.ShakeoutFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,24 @@ final class ScenarioText {
                                             market.name(),
                                             Nearest.hint(firm, firms)));
                         });
+            }
+        }
+    }
+
+    /** Refuses {@code scenarios} that pull what nobody in {@code model} obeys. */
+    static void checkLevers(List<Scenario> scenarios, Model model, Market market) {
+        for (Scenario scenario : scenarios) {
+            for (Intervention pull : scenario.interventions()) {
+                if (!model.levers().contains(pull.lever())) {
+                    throw new WrongInput("%s pulls %s, which moves nothing in %s.%s"
+                            .formatted(
+                                    scenario.name(),
+                                    pull.lever(),
+                                    market.name(),
+                                    Cohort.model().levers().contains(pull.lever())
+                                            ? " It is about the market " + CohortRun.MARKET + "."
+                                            : ""));
+                }
             }
         }
     }

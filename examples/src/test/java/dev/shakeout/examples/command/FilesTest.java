@@ -1,8 +1,8 @@
 package dev.shakeout.examples.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.market.Firm;
@@ -110,7 +110,8 @@ class FilesTest {
         assertEquals(0, run.exit(), run.err());
         Typed routine = json("run", "--market", file("bikes.yaml", BIKES));
         assertNotEquals(
-                JsonText.object(routine.out()).get("digest"), JsonText.object(run.out()).get("digest"));
+                JsonText.object(routine.out()).get("digest"),
+                JsonText.object(run.out()).get("digest"));
     }
 
     @Test

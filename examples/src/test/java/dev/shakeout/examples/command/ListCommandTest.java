@@ -70,8 +70,9 @@ class ListCommandTest {
                 "china-2025",
                 China2025::market));
         String out = Typed.shakeout(two, "list", "markets").out();
-        assertTrue(out.startsWith("Markets: 2\n"), out);
+        assertTrue(out.startsWith("Markets: 3\n"), out);
         assertTrue(out.contains("\nmeadow "), out);
+        assertTrue(out.contains("\ncohort "), out);
         assertEquals(
                 0,
                 Typed.shakeout(two, "list", "parameters", "--market", "meadow").exit());

@@ -34,10 +34,15 @@ public record CohortPath(long count, List<Long> gone, List<Long> funded, List<Lo
 
     /** One replication of {@code market}, a market of {@link Cohort}, under {@code scenario}. */
     public static CohortPath of(Market market, Scenario scenario, long seed) {
-        return of(market, scenario, seed, Layout.POPULATION, ROW);
+        return of(market, scenario, seed, 1);
     }
 
-    static CohortPath of(Market market, Scenario scenario, long seed, Layout layout, int length) {
+    /** The same by {@code threads} threads; the counts do not depend on it. */
+    public static CohortPath of(Market market, Scenario scenario, long seed, int threads) {
+        return of(market, scenario, seed, threads, Layout.POPULATION, ROW);
+    }
+
+    static CohortPath of(Market market, Scenario scenario, long seed, int threads, Layout layout, int length) {
         Roster roster = new Roster(market);
         long count = roster.size();
         List<Long> gone = new ArrayList<>();
@@ -45,12 +50,16 @@ public record CohortPath(long count, List<Long> gone, List<Long> funded, List<Lo
         List<Long> again = new ArrayList<>();
         Pulls pulls = Pulls.of(scenario, market.start(), Cohort.model().levers());
         new Batch(market, roster, Cohort.model(), layout, length)
-                .run(Lanes.of(seed, new long[] {0}, new int[1], List.of(pulls)), Cohort.MONTHS, (world, month) -> {
-                    List<Rows> rows = Readers.columns(world, Columns.ACTIVE, Cohort.FUNDED);
-                    gone.add(count - atLeast(world, layout, rows.get(0), 1));
-                    funded.add(atLeast(world, layout, rows.get(1), 1));
-                    again.add(atLeast(world, layout, rows.get(1), 2));
-                });
+                .run(
+                        Lanes.of(seed, new long[] {0}, new int[1], List.of(pulls)),
+                        Cohort.MONTHS,
+                        threads,
+                        (world, month) -> {
+                            List<Rows> rows = Readers.columns(world, Columns.ACTIVE, Cohort.FUNDED);
+                            gone.add(count - atLeast(world, layout, rows.get(0), 1));
+                            funded.add(atLeast(world, layout, rows.get(1), 1));
+                            again.add(atLeast(world, layout, rows.get(1), 2));
+                        });
         return new CohortPath(count, gone, funded, again);
     }
 

@@ -2,6 +2,7 @@ package dev.shakeout.scenarios.cohort;
 
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.scenarios.evidence.Sourced;
+import dev.shakeout.scenarios.text.Json;
 
 /**
  * Small firms cease twice as often as in calm times, and money does not follow money.
@@ -17,6 +18,9 @@ public final class SmallFirmShakeout {
     /** The neutral hazard is half of what was seen: 1 + s at strength 1. */
     static final double EXITS = 1 + SHEET.number("scenario.SmallFirmShakeout.cohort.exit");
 
+    /** Its name. */
+    public static final String NAME = "SmallFirmShakeout";
+
     private SmallFirmShakeout() {}
 
     /** The pressure at {@code strength}; at 1 as the articles tell, at 0 nothing. */
@@ -27,7 +31,9 @@ public final class SmallFirmShakeout {
         double first = Hazards.ofFirst(once, exit, Cohort.MONTHS);
         double again = once * SHEET.number("scenario.SmallFirmShakeout.cohort.follow-on");
         double followOn = Hazards.ofAgain(again, first, exit, Cohort.MONTHS) / first;
-        return Scenario.named("SmallFirmShakeout", Cohort.EXITS.pull(EXITS), Cohort.FOLLOW_ON.pull(followOn))
-                .scaled(strength);
+        return Scenario.named(
+                strength == 1 ? NAME : NAME + "=" + Json.digits(strength).replaceFirst("\\.0$", ""),
+                Cohort.EXITS.pull(EXITS).scaled(strength),
+                Cohort.FOLLOW_ON.pull(followOn).scaled(strength));
     }
 }

@@ -80,9 +80,9 @@ class CohortTest {
     void layoutsAndRowLengthsGiveTheSameCounts() {
         int firms = 5_000;
         Market market = Cohort.market(firms);
-        CohortPath expected = CohortPath.of(market, TOLD, 3, Layout.ENSEMBLE, 8);
+        CohortPath expected = CohortPath.of(market, TOLD, 3, 1, Layout.ENSEMBLE, 8);
         for (int length : new int[] {8, 240, 960}) {
-            CohortPath path = CohortPath.of(market, TOLD, 3, Layout.POPULATION, length);
+            CohortPath path = CohortPath.of(market, TOLD, 3, 2, Layout.POPULATION, length);
             assertEquals(expected.gone(), path.gone());
             assertEquals(expected.funded(), path.funded());
             assertEquals(expected.again(), path.again());

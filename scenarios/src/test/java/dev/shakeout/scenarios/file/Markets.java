@@ -45,8 +45,7 @@ final class Markets {
 
     /** The parameter called {@code name}. */
     static Parameter parameter(String name) {
-        return Objects.requireNonNull(
-                Vocabulary.of(MODEL).parameters().get(name));
+        return Objects.requireNonNull(Vocabulary.of(MODEL).parameters().get(name));
     }
 
     /** The lever called {@code name}. */
@@ -108,7 +107,8 @@ final class Markets {
             default -> Firm.challenger(name);
         };
         firm = random.nextInt(4) == 0 ? firm.withId(random.nextLong()) : firm;
-        firm = firm.strategy(MODEL.strategies().get(random.nextInt(MODEL.strategies().size())));
+        firm = firm.strategy(
+                MODEL.strategies().get(random.nextInt(MODEL.strategies().size())));
         for (Parameter p : some(p -> p.scope().perFirm(), 6)) {
             firm = firm.with(p, value(p));
         }
