@@ -27,7 +27,7 @@ import dev.shakeout.core.world.World;
  * </pre>
  *
  * <p>Compute is what serving users and contracts takes and, beyond that, training as far as it is rented; machines of one's own are
- * {@link Hardware}. Calls bought from other firms are paid when they are made; at the start they are part of compute.
+ * {@link Hardware}, that of partners is {@link Sharing}. Calls bought from other firms are paid when they are made; at the start they are part of compute.
  */
 public final class Settlement {
 
@@ -89,6 +89,7 @@ public final class Settlement {
                     Columns.DELIVERY_COST,
                     Columns.SERVING_COST,
                     Columns.WAR_SPEND,
+                    Columns.SHARED_COMPUTE,
                     Columns.KEY_PEOPLE,
                     Columns.STAFF,
                     Columns.PAY_LEVEL)
@@ -151,6 +152,7 @@ public final class Settlement {
         private final Rows servingScale;
         private final Rows training;
         private final Rows bought;
+        private final Rows shared;
         private final Rows war;
         private final Rows keyPeople;
         private final Rows staff;
@@ -184,6 +186,7 @@ public final class Settlement {
             servingScale = world.rows(SERVING_SCALE);
             training = world.rows(Columns.TRAINING);
             bought = world.rows(Hardware.BOUGHT);
+            shared = world.rows(Columns.SHARED_COMPUTE);
             war = world.rows(Columns.WAR_SPEND);
             keyPeople = world.rows(Columns.KEY_PEOPLE);
             staff = world.rows(Columns.STAFF);
@@ -245,7 +248,7 @@ public final class Settlement {
             compute(toServe, servingScale.row(r), training.row(r), active.row(r), amount, n);
             machines(training.row(r), bought.row(r), active.row(r), own, n);
             ledger.post(MACHINES, r, own);
-            rent(amount, own, n);
+            rent(amount, own, shared.row(r), n);
             ledger.post(COMPUTE, r, amount);
             joint(marketingPlan.row(r), war.row(r), active.row(r), amount, n);
             ledger.post(MARKETING, r, amount);
@@ -320,10 +323,10 @@ public final class Settlement {
         }
     }
 
-    /** What remains to be paid when the machines are; rounded together, so that buying costs what renting does, to the fen. */
-    private static void rent(double[] due, double[] machines, int n) {
+    /** What remains to be paid when machines and partners are; rounded together, so that buying costs what renting does, to the fen. */
+    private static void rent(double[] due, double[] machines, double[] shared, int n) {
         for (int i = 0; i < n; i++) {
-            due[i] = Math.max(Math.rint(due[i]) - machines[i], 0);
+            due[i] = Math.max(Math.rint(due[i]) - machines[i] - shared[i], 0);
         }
     }
 

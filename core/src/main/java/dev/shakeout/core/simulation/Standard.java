@@ -14,6 +14,7 @@ import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.settlement.Hardware;
 import dev.shakeout.core.settlement.Settlement;
+import dev.shakeout.core.settlement.Sharing;
 import dev.shakeout.core.strategy.Routines;
 import dev.shakeout.core.strategy.Standing;
 import dev.shakeout.core.talent.Talent;
@@ -56,6 +57,7 @@ final class Standard {
             Hardware.MECHANISM,
             Covenant.PARTNER_MECHANISM,
             Tenders.MECHANISM,
+            Sharing.MECHANISM,
             Settlement.MECHANISM,
             Settlement.MEASUREMENT,
             Covenant.COVENANT_MECHANISM,

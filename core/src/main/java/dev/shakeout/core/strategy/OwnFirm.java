@@ -63,6 +63,7 @@ public final class OwnFirm {
             Columns.MONEY_PLAN,
             Columns.OPEN_PLAN,
             Columns.PRICE_PLAN,
+            Columns.SHARE_PLAN,
             Columns.ABROAD_PLAN,
             Columns.TRAINING,
             Columns.FRONTIER,
@@ -103,6 +104,7 @@ public final class OwnFirm {
     private final Rows moneyPlan;
     private final Rows openPlan;
     private final Rows pricePlan;
+    private final Rows sharePlan;
     private final Rows frontier;
     private final Rows memory;
     private final Retreat retreat;
@@ -143,6 +145,7 @@ public final class OwnFirm {
         moneyPlan = world.rows(Columns.MONEY_PLAN);
         openPlan = world.rows(Columns.OPEN_PLAN);
         pricePlan = world.rows(Columns.PRICE_PLAN);
+        sharePlan = world.rows(Columns.SHARE_PLAN);
         frontier = world.rows(Columns.FRONTIER);
         memory = world.rows(MEMORY);
         retreat = new Retreat(world);
@@ -382,6 +385,11 @@ public final class OwnFirm {
      */
     public void planPrice(double factor) {
         set(pricePlan, Check.inRange(factor, 0, 100, "planned price, relative to the rule,"));
+    }
+
+    /** Looks for partners who train no more and let their machines for less than a cloud would, or no longer does. */
+    public void shareCompute(boolean share) {
+        set(sharePlan, share ? 1 : 0);
     }
 
     /** Looks for a round, or no longer does; a firm that is short looks for one in any case. */

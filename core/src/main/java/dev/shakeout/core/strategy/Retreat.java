@@ -54,6 +54,8 @@ final class Retreat {
     private final Rows abroadHazard;
     private final Rows abroadCost;
     private final Rows toGoAbroad;
+    private final Rows sharePlan;
+    private final Rows shareRunway;
     private final Rows[] users;
     private final double[][] newcomers;
     private final Draws giveUp;
@@ -104,6 +106,8 @@ final class Retreat {
         abroadHazard = world.rows(Routines.ABROAD_HAZARD);
         abroadCost = world.rows(Routines.ABROAD_COST);
         toGoAbroad = world.rows(Routines.TO_GO_ABROAD);
+        sharePlan = world.rows(Columns.SHARE_PLAN);
+        shareRunway = world.rows(Routines.SHARE_RUNWAY);
         users = Standing.users(world);
         newcomers = new double[users.length][];
         for (int s = 0; s < newcomers.length; s++) {
@@ -131,6 +135,7 @@ final class Retreat {
             if (triedPivot.row(r)[i] == 0) {
                 considerPivot(r, i, month, months);
             }
+            sharePlan.row(r)[i] = months < shareRunway.row(r)[i] ? 1 : 0;
             notice(r, i);
             if (couldGoAbroad(r, i) && wantsToGoAbroad(r, i, month)) {
                 goAbroad(r, i);

@@ -200,6 +200,16 @@ public final class Routines {
                     "some thirty people at the pay of the case, and as much again to become known"),
             "overhead that a firm takes on when it goes to segments that let newcomers in");
 
+    /** A firm with less runway than this looks for partners whose compute it can use. */
+    public static final Parameter SHARE_RUNWAY = Parameter.of(
+            "strategy.share-runway",
+            "months",
+            Scope.FIRM,
+            0,
+            120,
+            Value.assumed(Prior.triangular(9, 18, 30), "before it has to cut, a firm looks for what is cheaper"),
+            "runway below which a firm looks for partners whose compute it can use");
+
     /** Months since a firm that has already changed its line of business did so; a million for one that has not. */
     public static final Parameter MONTHS_SINCE_PIVOT = Parameter.of(
             "strategy.months-since-pivot",
@@ -301,6 +311,7 @@ public final class Routines {
             AD_PAUSE,
             ABROAD_HAZARD,
             ABROAD_COST,
+            SHARE_RUNWAY,
             Segment.NEWCOMER_SHARE,
             BUDGET_LIMIT,
             HEADROOM);
@@ -335,6 +346,7 @@ public final class Routines {
                     Columns.OVERHEAD_PLAN,
                     Columns.STAFF_PLAN,
                     Columns.ABROAD_PLAN,
+                    Columns.SHARE_PLAN,
                     Columns.TRAINING,
                     Columns.FRONTIER,
                     Columns.SINCE_PIVOT,

@@ -121,6 +121,14 @@ public final class Columns {
     public static final Column PAY_PLAN =
             Column.of("plan.pay", "factor", Scope.FIRM, 1, "pay relative to what the firm would pay by routine");
 
+    /** 1 while the firm looks for partners whose compute it can use. */
+    public static final Column SHARE_PLAN =
+            Column.of("plan.share-compute", "0 or 1", Scope.FIRM, 0, "looks for partners whose compute it can use");
+
+    /** Compute the firm has from partners this month, at the price of a cloud. */
+    public static final Column SHARED_COMPUTE = Column.of(
+            "cost.shared-compute", "fen per month", Scope.FIRM, 0, "compute of partners, at the price of a cloud");
+
     /** What the firm asks for new contracts relative to what it would by the rule of prices. */
     public static final Column PRICE_PLAN = Column.of(
             "plan.price", "factor", Scope.FIRM, 1, "price of new contracts relative to what the rule of prices says");

@@ -135,6 +135,28 @@ class OwnStrategyTest {
             assertEquals(3 + seen.at(Columns.KEY_ELSEWHERE, 0), seen.mean(Columns.KEY_PEOPLE, "A", 24), 1e-9);
         }
 
+        @Test
+        void goingAbroadAndSharingAreOneWordEach() {
+            double[] could = new double[4];
+            var seen = own((firm, month) -> {
+                        could[month] = firm.couldGoAbroad() ? 1 : 0;
+                        if (month == 2) {
+                            firm.goAbroad();
+                            firm.shareCompute(true);
+                        }
+                    })
+                    .segments(Segment.of("abroad", 1e6).with(Segment.NEWCOMER_SHARE, 0.1))
+                    .with(Routines.ABROAD_COST, 4e6)
+                    .run(3, Columns.ABROAD_PLAN, Columns.SHARE_PLAN, Columns.OVERHEAD_PLAN);
+            assertArrayEquals(new double[] {0, 1, 1, 0}, could);
+            for (int month = 1; month <= 3; month++) {
+                double gone = month < 2 ? 0 : 1;
+                assertEquals(gone, seen.at(Columns.ABROAD_PLAN, "A", month));
+                assertEquals(gone, seen.at(Columns.SHARE_PLAN, "A", month));
+                assertEquals((16 + 4 * gone) * MILLION, seen.at(Columns.OVERHEAD_PLAN, "A", month), 1);
+            }
+        }
+
         /** 25 of 100 saved: marketing 8, then 17 of training's 50. */
         @Test
         void cutsGoByTheLadder() {

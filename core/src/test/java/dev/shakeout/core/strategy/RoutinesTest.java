@@ -447,6 +447,21 @@ class RoutinesTest {
     }
 
     @Nested
+    class Sharing {
+
+        /** Cheaper compute is looked for below 18 months of cash, and no longer once there is more again. */
+        @Test
+        void isLookedForWhileMoneyIsScarce() {
+            var seen = small(firm(), runway(month -> month == 2 ? 17.9 : 18))
+                    .with(Routines.SHARE_RUNWAY, 18)
+                    .run(3, Columns.SHARE_PLAN);
+            assertEquals(0, seen.at(Columns.SHARE_PLAN, "A", 1));
+            assertEquals(1, seen.at(Columns.SHARE_PLAN, "A", 2));
+            assertEquals(0, seen.at(Columns.SHARE_PLAN, "A", 3));
+        }
+    }
+
+    @Nested
     class GoingAbroad {
 
         private static final Segment HOME = Segment.of("home", 1e9);
