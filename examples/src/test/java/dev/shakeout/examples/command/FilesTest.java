@@ -140,10 +140,11 @@ class FilesTest {
                 0,
                 Typed.shakeout("list", "scenarios", "--export", scenarios.toString())
                         .exit());
-        assertEquals(ScenarioPresets.names().size() + 1, names(scenarios).size());
+        assertEquals(ScenarioPresets.names().size(), names(scenarios).size()); // one is no file's, but the schema is
         Typed check = Typed.shakeout(Stream.concat(
                         Stream.of("check", markets.resolve("china-2025.yaml").toString()),
                         ScenarioPresets.names().stream()
+                                .filter(n -> !n.equals("SmallFirmShakeout"))
                                 .map(n -> scenarios.resolve(n + ".yaml").toString()))
                 .toArray(String[]::new));
         assertEquals(0, check.exit(), check.err());
