@@ -19,7 +19,6 @@ final class Arrivals {
     private final Rows active;
     private final Rows copied;
     private final Rows next;
-    private final Rows quality;
     private final Rows users;
     private final Rows offered;
     private final Rows brand;
@@ -41,7 +40,6 @@ final class Arrivals {
         active = world.rows(Columns.ACTIVE);
         copied = world.rows(Columns.COPIED, segment);
         next = world.rows(Columns.NEXT_QUALITY);
-        quality = world.rows(Columns.QUALITY);
         users = world.rows(Columns.USERS, segment);
         offered = world.rows(Demand.OFFERED, segment);
         brand = world.rows(Demand.BRAND, segment);
@@ -70,11 +68,11 @@ final class Arrivals {
             for (int f = 0; f < world.roster().size(); f++) {
                 double mine = at(users, f, lane);
                 Check.that(
-                        asks[lane] == 0 || mine == 0,
+                        asks[lane] == 0 || at(offered, f, lane) == 0,
                         """
-                        %s reports users in segment %s, which asks for a generation of technology nobody has at the start.
-                        State early products there as those of other makers (demand.others-mau), or set \
-                        demand.next-generation to 0.""",
+                        %s has a product in segment %s, which asks for a generation of technology nobody has at the start.
+                        State no firm.mau and no demand.entrant-share there, and early products as those of other makers \
+                        (demand.others-mau); or set demand.next-generation to 0.""",
                         world.roster().name(f),
                         world.segments().get(segment).name());
                 people += mine;

@@ -110,7 +110,7 @@ final class Start {
             put(total, lane, sum + others);
             double mean = sum + others > 0 ? mauOfAll / (sum + others) : 1;
             put(reportedMean, lane, mean);
-            announce(lane, mean > 0 ? mean : 1);
+            announce(lane, mean);
             put(never, lane, population[lane] - (sum + others));
             for (double[] row : overlap) {
                 put(row, lane, solution.opening().strength());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Intervention;
@@ -169,6 +170,15 @@ class NewcomersTest {
             assertTrue(path.imbalance() <= 1e-12);
         }
 
+        /** Where nobody was counted before, each main user is counted once. */
+        @Test
+        void paysFromTheFirstUserOn() {
+            Segment segment = agents().with(Demand.INNOVATION, 0.2).with(Demand.REVENUE_PER_USER, 3);
+            Path path = Path.of(market(segment, firms()), 3, model(Phase.RELEASE, "A", 2, 0.1));
+            assertEquals(300 * path.users("A", 3), path.revenue("A", 3), 1e-10 * path.revenue("A", 3));
+            assertTrue(path.revenue("A", 3) > 0);
+        }
+
         /** Whoever comes later finds only those who are left. */
         @Test
         void favoursTheFirst() {
@@ -229,9 +239,16 @@ class NewcomersTest {
 
         @Test
         void hasNoProductsOfFirmsAtTheStart() {
-            Market market = market(agents(), Firm.startup("A").mau(1e6));
+            assertRefused(market(agents(), Firm.startup("A").mau(1e6)));
+            assertRefused(market(
+                    agents().with(Others.MAU, 1e6),
+                    Firm.startup("B"),
+                    Firm.entrant("A").in("agents", Demand.ENTRANT_SHARE, Value.given(0.1))));
+        }
+
+        private void assertRefused(Market market) {
             Exception e = assertThrows(IllegalArgumentException.class, () -> Path.of(market, 1));
-            assertTrue(e.getMessage().startsWith("A reports users in segment agents, which asks for"), e.getMessage());
+            assertTrue(e.getMessage().startsWith("A has a product in segment agents, which asks for"), e.getMessage());
             assertTrue(e.getMessage().contains("demand.others-mau"), e.getMessage());
         }
 
