@@ -30,27 +30,27 @@ class StoredFitTest {
         }
     }
 
-    /** The same numbers and luck give the same bits, and the record keeps all digits: no tolerance but a rounding or two. */
+    /**
+     * On the same luck. A quarter of an error is what other work on the model may move a figure by before the record, and
+     * perhaps the fit, is out of date: write the record again, and search again if the loss has risen.
+     */
     @Test
-    void theStoredNumbersBringAboutTheRecordedFigures() throws IOException {
+    void theStoredNumbersBringAboutTheRecordedResiduals() throws IOException {
         List<NamedCsvRecord> recorded = records(FOLDER.resolve("fit.csv"));
         List<Aim> aims = STORED.problem().aims();
         assertEquals(aims.size(), recorded.size());
         for (int k = 0; k < aims.size(); k++) {
             NamedCsvRecord record = recorded.get(k);
-            assertEquals(aims.get(k).name(), record.getField("figure"));
-            double fitted = Double.parseDouble(record.getField("fitted"));
-            assertEquals(
-                    fitted,
-                    STORED.figures()[k],
-                    1e-12 * Math.abs(fitted),
-                    aims.get(k).name());
-            assertEquals(
-                    Double.parseDouble(record.getField("residual")),
-                    aims.get(k).residual(STORED.figures()[k]),
-                    1e-9,
-                    aims.get(k).name());
+            Aim aim = aims.get(k);
+            assertEquals(aim.name(), record.getField("figure"));
+            assertEquals(aim.value(), number(record, "target"), 0, aim.name());
+            assertEquals(aim.residual(number(record, "fitted")), number(record, "residual"), 1e-9, aim.name());
+            assertEquals(number(record, "residual"), aim.residual(STORED.figures()[k]), 0.25, aim.name());
         }
+    }
+
+    private static double number(NamedCsvRecord record, String column) {
+        return Double.parseDouble(record.getField(column));
     }
 
     @Test
@@ -74,10 +74,13 @@ class StoredFitTest {
     /** A point of the profile on either side that is lower would mean that the search had stopped too soon. */
     @Test
     void noPointOfTheRecordedProfileIsLower() throws IOException {
+        double best = 0;
+        for (NamedCsvRecord record : records(FOLDER.resolve("fit.csv"))) {
+            best += number(record, "weight") * number(record, "residual") * number(record, "residual");
+        }
         for (NamedCsvRecord record : records(FOLDER.resolve("profile.csv"))) {
-            double loss = Double.parseDouble(record.getField("loss"));
             // the search ends within a tenth of an error squared of the lowest point
-            assertTrue(loss > STORED.loss() - 0.1, record.getField("id") + " at " + record.getField("value"));
+            assertTrue(number(record, "loss") > best - 0.1, record.getField("id") + " at " + record.getField("value"));
         }
     }
 
