@@ -28,7 +28,7 @@ import java.util.Map;
 public final class Story {
 
     private static final int MONTHS = 36;
-    private static final int REPLICATIONS = 1_000;
+    static final int REPLICATIONS = 1_000;
 
     /** What is asked, column by column; counts of firms. */
     private static final Map<String, Outcome> COLUMNS = columns();
