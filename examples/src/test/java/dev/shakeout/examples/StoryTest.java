@@ -18,8 +18,10 @@ class StoryTest {
     @Test
     void everyModuleHasItsLineAndEveryLineItsColumns() {
         List<String> lines = Story.table(20).lines().toList();
-        List<String> names =
-                lines.stream().skip(2).map(line -> line.split(" \\| ")[0].substring(2)).toList();
+        List<String> names = lines.stream()
+                .skip(2)
+                .map(line -> line.split(" \\| ")[0].substring(2))
+                .toList();
         assertTrue(names.containsAll(Modules.names()), names.toString());
         assertEquals(3 + Story.scenarios().size(), lines.size());
         lines.forEach(line -> assertEquals(6, line.chars().filter(c -> c == '|').count(), line));

@@ -14,8 +14,6 @@ import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,8 +35,7 @@ public final class AdoptionCurve {
 
     /** Writes {@code examples/pictures/adoption-curve.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("adoption-curve.svg"), svg());
+        Gallery.write("adoption-curve.svg", svg());
     }
 
     static String svg() {

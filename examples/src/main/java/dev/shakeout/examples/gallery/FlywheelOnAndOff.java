@@ -15,8 +15,6 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,8 +38,7 @@ public final class FlywheelOnAndOff {
 
     /** Writes {@code examples/pictures/flywheel-on-and-off.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("flywheel-on-and-off.svg"), svg());
+        Gallery.write("flywheel-on-and-off.svg", svg());
     }
 
     /** Share of all people, month by month, of the product with the head start. */

@@ -14,8 +14,6 @@ import dev.shakeout.scenarios.pressure.FundingSqueeze;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,8 +29,7 @@ public final class ListingWindow {
 
     /** Writes {@code examples/pictures/listing-window.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("listing-window.svg"), svg(run()));
+        Gallery.write("listing-window.svg", svg(run()));
     }
 
     /** Shut, open, shut in a squeeze, open in a squeeze. */

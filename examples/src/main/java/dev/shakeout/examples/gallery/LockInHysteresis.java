@@ -14,8 +14,6 @@ import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -47,8 +45,7 @@ public final class LockInHysteresis {
 
     /** Writes {@code examples/pictures/lock-in-hysteresis.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("lock-in-hysteresis.svg"), svg());
+        Gallery.write("lock-in-hysteresis.svg", svg());
     }
 
     static String svg() {

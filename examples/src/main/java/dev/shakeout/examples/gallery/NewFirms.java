@@ -15,8 +15,6 @@ import dev.shakeout.core.technology.OpenModels;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +35,7 @@ public final class NewFirms {
     public static void main(String[] args) throws IOException {
         Comparison comparison = run();
         System.out.print(whoIsInBusiness(comparison));
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("new-firms.svg"), svg(comparison));
+        Gallery.write("new-firms.svg", svg(comparison));
     }
 
     /** Three firms with models of their own, six teams that would build on an open one, and founders for all of them. */

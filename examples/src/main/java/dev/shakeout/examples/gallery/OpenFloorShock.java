@@ -14,10 +14,7 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.stream.IntStream;
 
 /**
  * An open model comes out of the blue, better than what any firm has: who builds on it is as good at once, who holds on to
@@ -33,8 +30,7 @@ public final class OpenFloorShock {
 
     /** Writes {@code examples/pictures/open-floor-shock.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("open-floor-shock.svg"), svg());
+        Gallery.write("open-floor-shock.svg", svg());
     }
 
     static Market market() {
@@ -78,8 +74,10 @@ public final class OpenFloorShock {
         Panel users = Panel.of("Monthly active users, m").mark(SHOCK, "open model");
         for (Firm firm : market().firms()) {
             String name = firm.name();
-            quality = quality.line(name, medians(with, "quality", name, 1), medians(without, "quality", name, 1));
-            users = users.line(name, medians(with, "mau", name, 1e-6), medians(without, "mau", name, 1e-6));
+            quality = quality.line(
+                    name, Gallery.medians(with, "quality", name, 1), Gallery.medians(without, "quality", name, 1));
+            users = users.line(
+                    name, Gallery.medians(with, "mau", name, 1e-6), Gallery.medians(without, "mau", name, 1e-6));
         }
         return Chart.of(
                         "An open model out of the blue",
@@ -88,12 +86,5 @@ public final class OpenFloorShock {
                 .with(quality)
                 .with(users)
                 .svg();
-    }
-
-    private static double[] medians(Result result, String measure, String firm, double scale) {
-        return IntStream.rangeClosed(0, MONTHS)
-                .mapToDouble(
-                        month -> scale * result.summary(measure, firm, month).p50())
-                .toArray();
     }
 }

@@ -19,11 +19,8 @@ import dev.shakeout.core.world.Column;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Two clouds and two independents sell the same models to enterprises, until a customer becomes worth something to the
@@ -45,8 +42,7 @@ public final class PriceWar {
 
     /** Writes {@code examples/pictures/price-war.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("price-war.svg"), svg());
+        Gallery.write("price-war.svg", svg());
     }
 
     static Market market() {
@@ -117,8 +113,10 @@ public final class PriceWar {
         Panel volumes = Panel.of("Under contract, trillion tokens a month").mark(WAR, "worth 3 CNY elsewhere");
         for (Firm firm : market().firms()) {
             String name = firm.name();
-            prices = prices.line(name, months(war, "price", name, 1), months(peace, "price", name, 1));
-            volumes = volumes.line(name, months(war, "volume", name, 1e-6), months(peace, "volume", name, 1e-6));
+            prices =
+                    prices.line(name, Gallery.medians(war, "price", name, 1), Gallery.medians(peace, "price", name, 1));
+            volumes = volumes.line(
+                    name, Gallery.medians(war, "volume", name, 1e-6), Gallery.medians(peace, "volume", name, 1e-6));
         }
         return Chart.of(
                         "A price war, with and without ecosystem value",
@@ -127,12 +125,5 @@ public final class PriceWar {
                 .with(prices)
                 .with(volumes)
                 .svg();
-    }
-
-    private static double[] months(Result result, String measure, String firm, double scale) {
-        return IntStream.rangeClosed(0, MONTHS)
-                .mapToDouble(
-                        month -> scale * result.summary(measure, firm, month).p50())
-                .toArray();
     }
 }

@@ -14,8 +14,6 @@ import dev.shakeout.scenarios.pressure.FundingSqueeze;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -33,8 +31,7 @@ public final class RunwayFan {
 
     /** Writes {@code examples/pictures/runway-fan.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("runway-fan.svg"), svg(run()));
+        Gallery.write("runway-fan.svg", svg(run()));
     }
 
     /** The firm that is gone has no runway left. */

@@ -7,8 +7,6 @@ import dev.shakeout.scenarios.cohort.SmallFirmShakeout;
 import dev.shakeout.scenarios.report.Chart;
 import dev.shakeout.scenarios.report.Chart.Panel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** 883,281 small firms register over 20 months: how many cease, how many find money, how many find it again. */
@@ -20,8 +18,7 @@ public final class SmallFirms {
 
     /** Writes {@code examples/pictures/small-firms.svg}, seen from the project's root. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(folder.resolve("small-firms.svg"), svg());
+        Gallery.write("small-firms.svg", svg());
     }
 
     static CohortPath run(Scenario scenario) {

@@ -8,8 +8,6 @@ import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.report.Sankey;
 import dev.shakeout.scenarios.report.Sankey.Band;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +29,7 @@ public final class WhereTheMoneyGoes {
     public static void main(String[] args) throws IOException {
         FlowMatrix matrix = matrix();
         System.out.print(matrix.table("Who paid whom in the case without any scenario"));
-        Path folder = Files.createDirectories(Path.of("examples", "pictures"));
-        Files.writeString(
-                folder.resolve("where-the-money-goes.svg"), picture(matrix).svg());
+        Gallery.write("where-the-money-goes.svg", picture(matrix).svg());
     }
 
     static FlowMatrix matrix() {
