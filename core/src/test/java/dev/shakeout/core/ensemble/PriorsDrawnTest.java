@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is assumed can be drawn: then a result shows ignorance beside luck. */
@@ -128,6 +129,7 @@ class PriorsDrawnTest {
      * errors, of both sides together; that of the variance of d means that are normal is √(2/d) of it.
      */
     @Test
+    @Tag("slow")
     void ignoranceIsTheVarianceOfTheMeansPerDraw() {
         int draws = 50;
         int each = 20;
