@@ -1,6 +1,5 @@
 package dev.shakeout.core.demand;
 
-import dev.shakeout.core.check.Check;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Rows;
@@ -67,19 +66,22 @@ final class Arrivals {
             double liking = people * (othersBrand[lane] - taste[lane] * best[lane]);
             for (int f = 0; f < world.roster().size(); f++) {
                 double mine = at(users, f, lane);
-                Check.that(
-                        asks[lane] == 0 || at(offered, f, lane) == 0,
-                        """
-                        %s has a product in segment %s, which asks for a generation of technology nobody has at the start.
-                        State no firm.mau and no demand.entrant-share there, and early products as those of other makers \
-                        (demand.others-mau); or set demand.next-generation to 0.""",
-                        world.roster().name(f),
-                        world.segments().get(segment).name());
+                if (asks[lane] != 0 && at(offered, f, lane) != 0) {
+                    throw new IllegalArgumentException(thereTooSoon(f));
+                }
                 people += mine;
                 liking += mine * at(brand, f, lane);
             }
             put(usual, lane, people > 0 ? liking / people : 0);
         }
+    }
+
+    private String thereTooSoon(int f) {
+        return """
+                %s has a product in segment %s, which asks for a generation of technology nobody has at the start.
+                State no firm.mau and no demand.entrant-share there, and early products as those of other makers \
+                (demand.others-mau); or set demand.next-generation to 0.""".formatted(
+                        world.roster().name(f), world.segments().get(segment).name());
     }
 
     /** A firm comes where it has something to sell and no product yet. */

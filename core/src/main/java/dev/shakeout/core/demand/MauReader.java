@@ -3,13 +3,12 @@ package dev.shakeout.core.demand;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Known;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Reported users: adopters times penetration, summed over segments; see {@link MultiHoming} for the series. */
@@ -65,13 +64,16 @@ final class MauReader implements Measure.Reader {
 
         /** Row k holds coefficient k of every lane. */
         private static double[][] coefficients(double[] mean, double[] shape) {
-            Map<List<Double>, MultiHoming> known = new HashMap<>();
+            Known<MultiHoming> known = new Known<>();
             MultiHoming[] lane = new MultiHoming[mean.length];
             int terms = 2;
             for (int i = 0; i < lane.length; i++) {
                 double m = mean[i];
                 double k = shape[i];
-                lane[i] = known.computeIfAbsent(List.of(m, k), mk -> MultiHoming.of(m, k));
+                known.begin();
+                known.says(m);
+                known.says(k);
+                lane[i] = known.or(() -> MultiHoming.of(m, k));
                 terms = Math.max(terms, lane[i].terms());
             }
             double[][] rows = new double[terms][lane.length];

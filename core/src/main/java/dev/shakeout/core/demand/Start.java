@@ -4,14 +4,11 @@ import dev.shakeout.core.check.Check;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Known;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Puts the people of a segment where the market says they are at the start, lane by lane. Lanes that say the same are
@@ -25,7 +22,7 @@ final class Start {
     private final int segment;
     private final boolean rowsAreFirms;
     private final int firms;
-    private final Map<List<Double>, Solution> known = new HashMap<>();
+    private final Known<Solution> known = new Known<>();
 
     private final double[] population;
     private final double[] active;
@@ -142,19 +139,15 @@ final class Start {
         if (!rowsAreFirms) {
             return solve(lane, mauHere, weights);
         }
-        List<Double> said = new ArrayList<>(List.of(
-                population[lane],
-                active[lane],
-                overlapGiven[lane],
-                mean[lane],
-                shape[lane],
-                cost[lane],
-                defaults[lane]));
-        for (int f = 0; f <= firms; f++) {
-            said.add(mauHere[f]);
-            said.add(weights[f]);
+        known.begin();
+        for (double[] row : new double[][] {population, active, overlapGiven, mean, shape, cost, defaults}) {
+            known.says(row[lane]);
         }
-        return known.computeIfAbsent(said, s -> solve(lane, mauHere, weights));
+        for (int f = 0; f <= firms; f++) {
+            known.says(mauHere[f]);
+            known.says(weights[f]);
+        }
+        return known.or(() -> solve(lane, mauHere, weights));
     }
 
     private Solution solve(int lane, double[] mauHere, double[] weights) {

@@ -5,14 +5,11 @@ import dev.shakeout.core.choice.Migration;
 import dev.shakeout.core.choice.Shortlist;
 import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.numeric.Numeric;
+import dev.shakeout.core.world.Known;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The contracts of a vertical at the start: prices, volumes, and the weights under which each firm wins this month what
@@ -40,7 +37,7 @@ final class OpeningTenders {
     private final String name;
     private final int[] nest;
     private final int n;
-    private final Map<List<Double>, Solution> known = new HashMap<>();
+    private final Known<Solution> known = new Known<>();
 
     private final Rows sales;
     private final Rows listPrice;
@@ -60,6 +57,9 @@ final class OpeningTenders {
     private final Rows volume;
     private final Rows billing;
     private final Rows price;
+    /** All of these: on them and on what firms say the solution depends. */
+    private final double[][] ofVertical;
+
     private final double[] selfVolume;
     private final double[] unserved;
     private final double[] needsAtStart;
@@ -87,6 +87,19 @@ final class OpeningTenders {
         volume = world.rows(Tenders.VOLUME, vertical);
         billing = world.rows(Tenders.BILLING, vertical);
         price = world.rows(Tenders.PRICE, vertical);
+        ofVertical = new double[][] {
+            rule,
+            floor,
+            spending,
+            selfHosted,
+            openness,
+            growth,
+            rate,
+            contractMonths,
+            migrationCost,
+            nesting,
+            sensitivity
+        };
         selfVolume = world.rows(Tenders.SELF_VOLUME, vertical).row(0);
         unserved = world.rows(Tenders.UNSERVED, vertical).row(0);
         needsAtStart = world.rows(Tenders.NEEDS_AT_START, vertical).row(0);
@@ -102,7 +115,8 @@ final class OpeningTenders {
         known.clear();
         for (int lane = 0; lane < n; lane++) {
             int i = lane;
-            Solution solution = known.computeIfAbsent(said(live, at, openModel, i), s -> find(live, at, openModel, i));
+            say(live, at, openModel, i);
+            Solution solution = known.or(() -> find(live, at, openModel, i));
             for (int k = 0; k < live.length; k++) {
                 int r = live[k];
                 volume.row(r)[i] = solution.volume()[k];
@@ -117,24 +131,19 @@ final class OpeningTenders {
         }
     }
 
-    private List<Double> said(int[] live, Scratch at, double[] openModel, int i) {
-        List<Double> said = new ArrayList<>(List.of(
-                rule[i],
-                floor[i],
-                spending[i],
-                selfHosted[i],
-                openModel[i],
-                openness[i],
-                growth[i],
-                rate[i],
-                contractMonths[i],
-                migrationCost[i],
-                nesting[i],
-                sensitivity[i]));
-        for (int r : live) {
-            said.addAll(List.of(sales.row(r)[i], listPrice.row(r)[i], target.row(r)[i], at.cost[r][i], at.net[r][i]));
+    private void say(int[] live, Scratch at, double[] openModel, int i) {
+        known.begin();
+        for (double[] row : ofVertical) {
+            known.says(row[i]);
         }
-        return said;
+        known.says(openModel[i]);
+        for (int r : live) {
+            known.says(sales.row(r)[i]);
+            known.says(listPrice.row(r)[i]);
+            known.says(target.row(r)[i]);
+            known.says(at.cost[r][i]);
+            known.says(at.net[r][i]);
+        }
     }
 
     /** Suppliers in the order of {@code live}, the open model on own machines behind them in a nest of its own. */
