@@ -22,8 +22,8 @@ import java.util.Set;
  * <p>R is revenue a month, T the months of a training run, w_k pay of a key person a month, V the months of revenue that a
  * nat is worth. It seeks a round whenever money is easy or less than a number of months is left, opens a model that is
  * better than any open one but not the best there is, and gives up training for an open base once a run cannot bring it
- * ahead of the floor. It goes abroad if that brings more than it costs, and takes compute of partners, which is cheaper. Short of cash it cuts like everybody. Prices are best responses where they are made, in the market for
- * contracts.
+ * ahead of the floor. It goes abroad if that brings more than it costs, and takes compute of partners, which is cheaper.
+ * Short of cash it cuts like everybody. Prices are best responses where they are made, in the market for contracts.
  *
  * <p>Source: myopic best response, MODEL 9.1; the objective functions are our own construction.
  */
