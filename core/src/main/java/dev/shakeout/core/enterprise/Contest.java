@@ -103,7 +103,7 @@ final class Contest {
     private final double[][] sumY = new double[NESTS][];
     private final double[][] arrivals = new double[NESTS][];
 
-    Contest(World world, int vertical, Offers offers, Scratch scratch) {
+    Contest(World world, int vertical, Offers offers, Partners partners, Scratch scratch) {
         this.offers = offers;
         n = world.length();
         at = scratch;
@@ -114,11 +114,7 @@ final class Contest {
         prices = new Prices(world, vertical, nest, scratch);
         entry = new Entry(world, vertical);
         opening = new OpeningTenders(world, vertical, nest);
-        boolean[] isCloud = new boolean[nest.length];
-        for (int r = 0; r < nest.length; r++) {
-            isCloud[r] = nest[r] == CLOUDS;
-        }
-        partners = new Partners(world, isCloud);
+        this.partners = partners;
         active = world.rows(Columns.ACTIVE);
         servingAtStart = world.rows(Tenders.COST_AT_START);
         regard = world.rows(Columns.OPEN_REGARD);

@@ -35,8 +35,9 @@ final class Month implements MarketPass {
         calls = new Calls(world, offers);
         books = new Books(world);
         Scratch scratch = new Scratch(world);
+        Partners partners = new Partners(world);
         for (int k = 0; k < world.verticals().size(); k++) {
-            contests.add(new Contest(world, k, offers, scratch));
+            contests.add(new Contest(world, k, offers, partners, scratch));
             sales.add(world.rows(Tenders.SALES, k));
         }
         lag = world.rows(Tenders.PAYMENT_LAG).row(0);

@@ -1,12 +1,13 @@
 package dev.shakeout.core.enterprise;
 
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.Arrays;
 
 /**
- * Firms whose partner sells the same in one vertical: part of the customers who would be new to such a firm sign with the
+ * Firms whose partner sells the same: in each vertical in turn, part of the customers who would be new to such a firm sign with the
  * partner instead, which is one of the clouds of incumbents.
  *
  * <pre>
@@ -27,9 +28,12 @@ final class Partners {
     private final double[] pool;
     private boolean any;
 
-    Partners(World world, boolean[] isCloud) {
+    Partners(World world) {
         n = world.length();
-        this.isCloud = isCloud;
+        isCloud = new boolean[world.rowCount()];
+        for (int r = 0; r < isCloud.length; r++) {
+            isCloud[r] = world.roster().kind(r) == Firm.Kind.INCUMBENT;
+        }
         part = world.rows(Columns.TO_PARTNER);
         has = new boolean[isCloud.length];
         lost = new double[isCloud.length][n];
