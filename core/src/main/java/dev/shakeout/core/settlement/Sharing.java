@@ -84,6 +84,8 @@ public final class Sharing {
         private final Rows bought;
         private final double[] rent;
         private final double[] discount;
+        private final double[] wanted;
+        private final double[] mine;
 
         Month(World world) {
             firms = world.rowCount();
@@ -98,26 +100,50 @@ public final class Sharing {
             bought = world.rows(Hardware.BOUGHT);
             rent = world.rows(RENT).row(0);
             discount = world.rows(DISCOUNT).row(0);
+            wanted = world.scratch();
+            mine = world.scratch();
         }
 
         @Override
         public void advance(int month) {
+            Arrays.fill(wanted, 0);
             for (int r = 0; r < firms; r++) {
                 Arrays.fill(shared.row(r), 0);
+                mine(active.row(r), frontier.row(r), plan.row(r), training.row(r), bought.row(r), mine, n);
+                add(mine, wanted, n);
             }
             for (int i = 0; i < n; i++) {
-                double wanted = 0;
-                for (int r = 0; r < firms; r++) {
-                    wanted += wanted(r, i);
-                }
-                if (wanted > 0) {
-                    clear(i, wanted);
+                if (wanted[i] > 0) {
+                    clear(i, wanted[i]);
                 }
             }
         }
 
+        private static void mine(
+                double[] active,
+                double[] frontier,
+                double[] plan,
+                double[] training,
+                double[] bought,
+                double[] mine,
+                int n) {
+            for (int i = 0; i < n; i++) {
+                mine[i] = wanted(active[i], frontier[i], plan[i], training[i], bought[i]);
+            }
+        }
+
+        private static void add(double[] x, double[] sum, int n) {
+            for (int i = 0; i < n; i++) {
+                sum[i] += x[i];
+            }
+        }
+
+        private static double wanted(double active, double frontier, double plan, double training, double bought) {
+            return active * frontier * plan * training * (1 - bought);
+        }
+
         private double wanted(int r, int i) {
-            return active.row(r)[i] * frontier.row(r)[i] * plan.row(r)[i] * training.row(r)[i] * (1 - bought.row(r)[i]);
+            return wanted(active.row(r)[i], frontier.row(r)[i], plan.row(r)[i], training.row(r)[i], bought.row(r)[i]);
         }
 
         private double idle(int r, int i) {
