@@ -8,7 +8,6 @@ import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.World;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,7 +48,7 @@ final class Seeking implements Pass {
     private final double[] weightLastPrice;
     private final double[] weightPivoted;
     private final Rows revenueMean;
-    private final List<Rows> users = new ArrayList<>();
+    private final List<Rows> users;
     private final double[] usersNow;
     private final Rows usersMean;
     private final double[] overhang;
@@ -100,9 +99,7 @@ final class Seeking implements Pass {
         weightUsers = world.rows(Rounds.SCORE_USERS).row(0);
         weightLastPrice = world.rows(Rounds.SCORE_LAST_PRICE).row(0);
         revenueMean = world.rows(Rounds.REVENUE_MEAN);
-        for (int s = 0; s < world.segments().size(); s++) {
-            users.add(world.rows(Columns.USERS, s));
-        }
+        users = world.inSegments(Columns.USERS);
         usersNow = world.scratch();
         usersMean = world.rows(Rounds.USERS_MEAN);
         weightPivoted = world.rows(Rounds.SCORE_PIVOTED).row(0);
@@ -166,10 +163,13 @@ final class Seeking implements Pass {
     private void countUsers(int r) {
         Arrays.fill(usersNow, 0);
         for (Rows segment : users) {
-            double[] some = segment.row(r);
-            for (int i = 0; i < n; i++) {
-                usersNow[i] += some[i];
-            }
+            add(segment.row(r), usersNow, n);
+        }
+    }
+
+    private static void add(double[] x, double[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += x[i];
         }
     }
 

@@ -45,12 +45,7 @@ final class Launch {
 
     /** Whether {@code segment} lets newcomers in, in some lane. */
     static boolean isPossible(World world, int segment) {
-        for (double s : world.rows(Segment.NEWCOMER_SHARE, segment).row(0)) {
-            if (s > 0) {
-                return true;
-            }
-        }
-        return false;
+        return Shelf.anyIn(world.rows(Segment.NEWCOMER_SHARE, segment).row(0));
     }
 
     /** Looks which firms of row {@code r} come, when the month's choices have been made. */

@@ -80,7 +80,7 @@ public final class OwnFirm {
     private final Rows burn;
     private final Rows revenue;
     private final Rows listed;
-    private final Rows[] users;
+    private final List<Rows> users;
     private final Rows installs;
     private final Rows capability;
     private final Rows floor;
@@ -121,7 +121,7 @@ public final class OwnFirm {
         burn = world.rows(Columns.BURN);
         revenue = world.rows(Columns.REVENUE);
         listed = world.rows(Columns.LISTED);
-        users = Standing.users(world);
+        users = world.inSegments(Columns.USERS);
         installs = world.rows(Columns.INSTALLS);
         capability = world.rows(Columns.CAPABILITY);
         floor = world.rows(Columns.OPEN_FLOOR);

@@ -7,6 +7,8 @@ import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
+import java.util.Arrays;
+import java.util.List;
 
 /** The few firms that are short of cash, far behind or overtaken: what they cut, and when they give up their line of business. */
 final class Retreat {
@@ -56,8 +58,11 @@ final class Retreat {
     private final Rows toGoAbroad;
     private final Rows sharePlan;
     private final Rows shareRunway;
-    private final Rows[] users;
-    private final double[][] newcomers;
+    private final List<Rows> users;
+    private final List<Rows> newcomers;
+    private final boolean someLetNewcomersIn;
+    private final double[] stay; // probability that a firm does not go abroad of itself
+    private final double[] luck;
     private final Draws giveUp;
     private final Draws wayOut;
     private final Draws pushed;
@@ -108,11 +113,12 @@ final class Retreat {
         toGoAbroad = world.rows(Routines.TO_GO_ABROAD);
         sharePlan = world.rows(Columns.SHARE_PLAN);
         shareRunway = world.rows(Routines.SHARE_RUNWAY);
-        users = Standing.users(world);
-        newcomers = new double[users.length][];
-        for (int s = 0; s < newcomers.length; s++) {
-            newcomers[s] = world.rows(Segment.NEWCOMER_SHARE, s).row(0);
-        }
+        users = world.inSegments(Columns.USERS);
+        newcomers = world.inSegments(Segment.NEWCOMER_SHARE);
+        someLetNewcomersIn =
+                newcomers.stream().anyMatch(share -> Arrays.stream(share.row(0)).anyMatch(x -> x > 0));
+        stay = world.scratch();
+        luck = world.scratch();
         giveUp = world.draws(Routines.GIVE_UP);
         wayOut = world.draws(Routines.WAY_OUT);
         pushed = world.draws(Routines.PUSHED);
@@ -123,6 +129,10 @@ final class Retreat {
     /** Looks at the firms of row {@code r} one by one. */
     void look(int r, int month) {
         double[] on = active.row(r);
+        if (someLetNewcomersIn) {
+            stayAtHome(abroadHazard.row(r), stay, n);
+            goAbroad.uniform(r, month, luck);
+        }
         for (int i = 0; i < n; i++) {
             if (on[i] == 0) {
                 continue;
@@ -137,7 +147,7 @@ final class Retreat {
             }
             sharePlan.row(r)[i] = months < shareRunway.row(r)[i] ? 1 : 0;
             notice(r, i);
-            if (couldGoAbroad(r, i) && wantsToGoAbroad(r, i, month)) {
+            if (someLetNewcomersIn && couldGoAbroad(r, i) && wantsToGoAbroad(r, i)) {
                 goAbroad(r, i);
             }
         }
@@ -167,21 +177,28 @@ final class Retreat {
         if (abroadPlan.row(r)[i] != 0) {
             return false;
         }
-        for (int s = 0; s < users.length; s++) {
-            if (newcomers[s][i] > 0 && users[s].row(r)[i] == 0) {
+        for (int s = 0; s < users.size(); s++) {
+            if (newcomers.get(s).row(0)[i] > 0 && users.get(s).row(r)[i] == 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean wantsToGoAbroad(int r, int i, int month) {
+    private boolean wantsToGoAbroad(int r, int i) {
         double sent = toGoAbroad.row(r)[i];
         if (sent > 0 && sentAbroad.uniform(r, 0, i) < sent) {
             return true;
         }
-        return leads.row(r)[i] == 0
-                && goAbroad.uniform(r, month, i) < 1 - Numeric.exp(-abroadHazard.row(r)[i] / MONTHS);
+        return leads.row(r)[i] == 0 && luck[i] < 1 - stay[i];
+    }
+
+    /** stay ← e^{−h/12} */
+    private static void stayAtHome(double[] hazard, double[] stay, int n) {
+        for (int i = 0; i < n; i++) {
+            stay[i] = -hazard[i] / MONTHS;
+        }
+        Numeric.exp(stay, n);
     }
 
     /** Goes abroad, once, and pays for being there. */

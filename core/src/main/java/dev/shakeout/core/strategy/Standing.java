@@ -49,20 +49,13 @@ public final class Standing {
 
     private Standing() {}
 
-    /** Users by segment. */
-    static Rows[] users(World world) {
-        Rows[] users = new Rows[world.segments().size()];
-        Arrays.setAll(users, s -> world.rows(Columns.USERS, s));
-        return users;
-    }
-
     private static List<Step> steps(World world) {
         return List.of(Step.rows(new Count(world), FIRMS, ALL_USERS, BEST_CAPABILITY), Step.market(new Places(world)));
     }
 
     private static final class Count implements Pass {
         private final Rows active;
-        private final Rows[] users;
+        private final List<Rows> users;
         private final Rows own;
         private final Rows capability;
         private final Sum firms;
@@ -72,7 +65,7 @@ public final class Standing {
 
         Count(World world) {
             active = world.rows(Columns.ACTIVE);
-            users = users(world);
+            users = world.inSegments(Columns.USERS);
             own = world.rows(OWN_USERS);
             capability = world.rows(Columns.CAPABILITY);
             firms = world.sum(FIRMS);

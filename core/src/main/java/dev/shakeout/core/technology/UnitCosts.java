@@ -6,7 +6,6 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.World;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
 final class UnitCosts implements Pass {
 
     private final int n;
-    private final List<Rows> users = new ArrayList<>();
+    private final List<Rows> users;
     private final Rows tokens;
     private final Rows quality;
     private final Rows qualityAtStart;
@@ -38,9 +37,7 @@ final class UnitCosts implements Pass {
 
     UnitCosts(World world) {
         n = world.length();
-        for (int s = 0; s < world.segments().size(); s++) {
-            users.add(world.rows(Columns.USERS, s));
-        }
+        users = world.inSegments(Columns.USERS);
         tokens = world.rows(Columns.TOKENS_SERVED);
         quality = world.rows(Columns.QUALITY);
         qualityAtStart = world.rows(Serving.QUALITY_AT_START);

@@ -34,7 +34,7 @@ final class Exits implements MarketPass {
     private final Rows staff;
     private final double[] keyElsewhere;
     private final double[] staffElsewhere;
-    private final List<Rows> users = new ArrayList<>();
+    private final List<Rows> users;
     private final List<double[]> orphans = new ArrayList<>();
     private final Rows frontier;
     private final List<Rows> ending;
@@ -73,8 +73,8 @@ final class Exits implements MarketPass {
         staff = world.rows(Columns.STAFF);
         keyElsewhere = world.rows(Columns.KEY_ELSEWHERE).row(0);
         staffElsewhere = world.rows(Columns.STAFF_ELSEWHERE).row(0);
+        users = world.inSegments(Columns.USERS);
         for (int s = 0; s < world.segments().size(); s++) {
-            users.add(world.rows(Columns.USERS, s));
             orphans.add(world.rows(Columns.ORPHANS, s).row(0));
         }
         frontier = world.rows(Columns.FRONTIER);

@@ -9,7 +9,6 @@ import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +32,7 @@ final class Founding implements MarketPass {
     private final Rows frontier;
     private final Rows capability;
     private final Rows keyPeople;
-    private final List<Rows> users = new ArrayList<>();
+    private final List<Rows> users;
     private final Rows revenue;
     private final Rows hardware;
     private final Rows owed;
@@ -68,9 +67,7 @@ final class Founding implements MarketPass {
         frontier = world.rows(Columns.FRONTIER);
         capability = world.rows(Columns.CAPABILITY);
         keyPeople = world.rows(Columns.KEY_PEOPLE);
-        for (int s = 0; s < world.segments().size(); s++) {
-            users.add(world.rows(Columns.USERS, s));
-        }
+        users = world.inSegments(Columns.USERS);
         revenue = world.rows(Columns.REVENUE);
         hardware = world.rows(Columns.HARDWARE);
         owed = world.rows(Columns.OWED);

@@ -270,6 +270,13 @@ public final class World {
         return rows(quantity, -1);
     }
 
+    /** The rows of a quantity in every segment, in the order of {@link #segments}. */
+    public List<Rows> inSegments(Quantity quantity) {
+        return IntStream.range(0, segments().size())
+                .mapToObj(s -> rows(quantity, s))
+                .toList();
+    }
+
     /** The rows of a quantity in segment number {@code segment} of {@link #segments}, or vertical of {@link #verticals}. */
     public Rows rows(Quantity quantity, int segment) {
         Check.that(
