@@ -21,9 +21,10 @@ import java.util.Set;
  *
  * <p>R is revenue a month, T the months of a training run, w_k pay of a key person a month, V the months of revenue that a
  * nat is worth. It seeks a round whenever money is easy or less than a number of months is left, opens a model that is
- * better than any open one but not the best there is, and gives up training for an open base once a run cannot bring it
- * ahead of the floor. It goes abroad if that brings more than it costs, and takes compute of partners, which is cheaper.
- * Short of cash it cuts like everybody. Prices are best responses where they are made, in the market for contracts.
+ * better than any open one but not the best there is, and gives up training once a run cannot bring it ahead of the floor:
+ * for a vertical where a user costs more than one is worth, else for an open base. It goes abroad if that brings more
+ * than it costs, and takes compute of partners, which is cheaper. Short of cash it cuts like everybody. Prices are best
+ * responses where they are made, in the market for contracts.
  *
  * <p>Source: myopic best response, MODEL 9.1; the objective functions are our own construction.
  */
@@ -199,7 +200,11 @@ public final class BestResponse implements Strategy {
             firm.remember(month);
         }
         if (firm.isOnFrontier() && firm.gap() > firm.get(REACH)) {
-            firm.pivotToOpenBase();
+            if (knowsWhatUsersCost(firm) && !usersPay(firm)) {
+                firm.pivotToVertical();
+            } else {
+                firm.pivotToOpenBase();
+            }
         }
         if (firm.couldGoAbroad() && firm.get(ABROAD) > firm.get(Routines.ABROAD_COST)) {
             firm.goAbroad();
@@ -248,13 +253,21 @@ public final class BestResponse implements Strategy {
     }
 
     /** Nobody knows what a user costs who has won none. */
-    private static double marketing(OwnFirm firm) {
-        if (!(firm.installs() > 0) || !(firm.users() > 0)) {
-            return firm.marketing();
-        }
+    private static boolean knowsWhatUsersCost(OwnFirm firm) {
+        return firm.installs() > 0 && firm.users() > 0;
+    }
+
+    private static boolean usersPay(OwnFirm firm) {
         double worth = firm.get(STAY) * firm.revenue() / firm.users();
         double costs = firm.marketing() / firm.installs();
+        return worth > costs;
+    }
+
+    private static double marketing(OwnFirm firm) {
+        if (!knowsWhatUsersCost(firm)) {
+            return firm.marketing();
+        }
         boolean isShort = firm.runway() < firm.get(CUT);
-        return firm.marketing() * (worth > costs && !isShort ? 1 + firm.get(STEP) : 1 - firm.get(STEP));
+        return firm.marketing() * (usersPay(firm) && !isShort ? 1 + firm.get(STEP) : 1 - firm.get(STEP));
     }
 }

@@ -178,6 +178,34 @@ class BestResponseTest {
             assertEquals(factor * 8 * MILLION, seen.at(Columns.MARKETING_PLAN, "A", 1), 10);
         }
 
+        /**
+         * As above; 0.2 nats behind the floor training is given up. Where a user costs 80 it is for a vertical: of 8 m a month 2.4
+         * are left, a user costs 24 from then on, and the step is up again.
+         */
+        @ParameterizedTest(name = "{0} installs: {1} m of marketing")
+        @CsvSource({"200000, 8.8", "100000, 2.64", "0, 8"})
+        void isGivenUpForAVerticalWhereUsersDoNotPay(double installs, double millions) {
+            Market market = Market.of("one", Small.START)
+                    .segments(Segment.of("chat", 1e9))
+                    .firms(firm().with(Routines.VERTICAL_ADS, 0.7));
+            Model model = Model.of(
+                            Standing.MECHANISM,
+                            Routines.MECHANISM,
+                            Settlement.MECHANISM,
+                            Settlement.MEASUREMENT,
+                            Talent.MECHANISM,
+                            Small.set(Phase.REGIME, Columns.OPEN_FLOOR, 0.2),
+                            Small.set(Phase.REGIME, Columns.REVENUE, "A", 40 * MILLION),
+                            Small.set(Phase.REGIME, Columns.INSTALLS, "A", installs))
+                    .with(audience(1e7))
+                    .with("best-response", new BestResponse());
+            var seen = Small.of(model, market)
+                    .with(BestResponse.REACH, 0.12)
+                    .run(1, Columns.MARKETING_PLAN, Columns.FRONTIER);
+            assertEquals(0, seen.at(Columns.FRONTIER, "A", 1));
+            assertEquals(millions * MILLION, seen.at(Columns.MARKETING_PLAN, "A", 1), 10);
+        }
+
         private Mechanism audience(double users) {
             return Declaration.of("audience", Phase.REGIME, "A test gives users.")
                     .writes(Columns.USERS)
