@@ -18,8 +18,8 @@ import java.util.Arrays;
  */
 public final class Shortlist {
 
-    /** Stands for the quality of a supplier that is not there. */
-    public static final double NOBODY = -1e6;
+    /** Stands for the quality of a supplier that is not there: far below any other, near enough to lose few digits by it. */
+    public static final double NOBODY = -1e3;
 
     private Shortlist() {}
 

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class ShortlistTest {
 
+    /** A few roundings of a threshold near NOBODY, over a spread of 0.1. */
+    private static final double ROUNDING = 1e-11;
+
     /** One lane. */
     private static double[] invited(double m, double spread, double... quality) {
         return invitedBy(quality.length, m, spread, quality);
@@ -81,9 +84,9 @@ class ShortlistTest {
         double[] improved = quality.clone();
         improved[0] += better;
         double[] after = invited(m, 0.1, improved);
-        assertTrue(after[0] >= before[0] - 1e-9); // the threshold moves by rounding of 1e-6 relative to NOBODY
+        assertTrue(after[0] >= before[0] - ROUNDING);
         for (int j = 1; j < quality.length; j++) {
-            assertTrue(after[j] <= before[j] + 1e-9);
+            assertTrue(after[j] <= before[j] + ROUNDING);
         }
     }
 
@@ -95,7 +98,7 @@ class ShortlistTest {
         double[] before = invited(m, 0.1, quality);
         double[] after = invited(m + longer, 0.1, quality);
         for (int j = 0; j < quality.length; j++) {
-            assertTrue(after[j] >= before[j] - 1e-9);
+            assertTrue(after[j] >= before[j] - ROUNDING);
             assertEquals(Math.min(Math.max(after[j], 0), 1), after[j]);
         }
     }
