@@ -2,6 +2,8 @@ package dev.shakeout.scenarios.calibration;
 
 import dev.shakeout.core.check.Check;
 import dev.shakeout.core.numeric.Minimum;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,11 +81,7 @@ public final class Calibration {
     }
 
     private static double rounded(double x) {
-        return x == 0
-                ? 0
-                : new java.math.BigDecimal(x)
-                        .round(new java.math.MathContext(3))
-                        .doubleValue();
+        return x == 0 ? 0 : new BigDecimal(x).round(new MathContext(3)).doubleValue();
     }
 
     private static double loss(Problem problem, double... figures) {

@@ -21,6 +21,7 @@ import dev.shakeout.scenarios.china2025.China2024;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The figures of the spring of 2025 as the model brings them about, in the order of the aims of {@link SpringWindow}. */
@@ -163,7 +164,7 @@ final class SpringFigures {
         return StrictMath.exp(sum / x.length);
     }
 
-    private double mean(java.util.function.IntToDoubleFunction x) {
+    private double mean(IntToDoubleFunction x) {
         return IntStream.range(0, replications).mapToDouble(x).sum() / replications;
     }
 }
