@@ -25,7 +25,7 @@ import java.util.Set;
  *   trial      advertising and releases bring people to one product from no product and from others: {@link Trial}
  *   attention  of those left a share ψ reconsiders, the rest stays where it is
  *   choice     of those who reconsider a share 1 − d chooses by logit with switching cost σ,
- *              v_j = a quality_j + b_j + κ share_j + ecosystem_j + appeal_j; a share d takes what is placed before it
+ *              v_j = a quality_j + b_j + κ share_j + ecosystem_j + appeal_j + υ goodwill_j; a share d takes what is placed before it
  *   orphans    people whose product has ceased choose afresh among what there is
  *   adoption   never-adopters by the exact Bass flow, lapsed people at r_L times its hazard; trial reaches both
  * </pre>
@@ -172,6 +172,19 @@ public final class Demand {
                     "model-strength-brings-traffic"),
             "utility per nat of capability");
 
+    /** Elasticity of a product's weight in advertising that is remembered. */
+    public static final Parameter GOODWILL_TASTE = Parameter.of(
+            "demand.goodwill-taste",
+            "utility per ln",
+            Scope.SEGMENT,
+            0,
+            10,
+            Value.cited(
+                    0.12,
+                    "Sethuraman, Tellis and Briesch (2011): elasticity of sales in advertising 0.24 in the long run, 0.12 at once;"
+                            + " what is there at once are installs"),
+            "utility per logarithm of how well advertising has made the firm known");
+
     /**
      * How well an entrant's product would do among those of the start: the share of choosers it would take, were it there and
      * they chose without a switching cost. Its constant b_j follows from that. 0: the entrant has no product in the segment.
@@ -307,6 +320,7 @@ public final class Demand {
                     Phase.CONSUMERS,
                     "People take up products, reconsider, switch, lapse and return; nobody is made or lost.")
             .reads(Columns.ACTIVE, Columns.QUALITY, Columns.APPEAL, Columns.INSTALLS, Columns.RELEASE_BUZZ)
+            .reads(Columns.GOODWILL)
             .reads(Columns.ABROAD_PLAN, Columns.COPIED, Columns.NEXT_QUALITY)
             .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
             .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, Launch.REPORTED, WEIGHT)
@@ -330,9 +344,17 @@ public final class Demand {
             .uses(Newcomers.NEXT_GENERATION, Newcomers.ENTERPRISES, Newcomers.BRAND)
             .uses(INNOVATION, IMITATION_WITHIN, IMITATION_ACROSS, RETURN_RATIO)
             .uses(ATTENTION, SWITCHING_COST, LAPSE, DEFAULT_PLACEMENT, PLACEMENT_WEIGHT)
-            .uses(ECOSYSTEM, QUALITY_TASTE, NETWORK_EFFECT, REVENUE_PER_USER, REVENUE_GROWTH, SERVING_COST)
+            .uses(
+                    ECOSYSTEM,
+                    QUALITY_TASTE,
+                    GOODWILL_TASTE,
+                    NETWORK_EFFECT,
+                    REVENUE_PER_USER,
+                    REVENUE_GROWTH,
+                    SERVING_COST)
             .uses(Trial.PAID_TO_PRIMARY, Trial.ADVERTISED, Trial.REACH_OF_USERS, Trial.DISPLACEMENT)
             .uses(Trial.LAPSE_PAID, Trial.PAID_SETTLING, Trial.PAID_AT_START, Trial.STIR, Trial.SPILL_OVER)
+            .uses(Trial.RELEASES_REACH_USERS, Trial.SPARE_CAPACITY)
             .uses(Reported.OCCASIONS_MEAN, Reported.OCCASIONS_SHAPE, Reported.OVERLAP, Reported.OVERLAP_BY_TRIAL)
             .conserves(Stock.of(
                     "consumers", Stock.Kind.USERS, NEVER, LAPSED, Columns.ORPHANS, Columns.USERS, Others.USERS))

@@ -13,10 +13,11 @@ import dev.shakeout.core.world.World;
  *
  * <pre>
  *   b_j = 12 β · stir of j's releases                                   per year
- *   y_j = φ b_j / (W − w_j),  Y = Σ y_j                                 where there is a rival
- *   e_j = (1 − φ) b_j + w_j (Y − y_j)                                   Σ e = Σ b
+ *   x_j = φ b_j min(Σ_{k≠j} g_k, 1)                                       who goes to rivals that can serve them
+ *   y_j = x_j / Σ_{k≠j} g_k w_k,  Y = Σ y_j
+ *   e_j = b_j − x_j + g_j w_j (Y − y_j)                                 Σ e = Σ b
  *   a_j = u c_j + e_j                                                    on people without a product
- *   r_j = δ (ω u c_j + e_j),  R = Σ r_j                                  on users of other products
+ *   r_j = δ (ω u c_j + ω_e e_j),  R = Σ r_j                              on users of other products
  *   z_l = k_l (1 − e^{−y}) / (12 y),  y = (R − r_l) / 12,  Z = Σ z_l       k_l users of l who do not lapse
  * </pre>
  *
@@ -42,8 +43,8 @@ final class Luring {
     private final Scratch at;
     private final double[] stir;
     private final double[] spill;
-    private final double[] displacement;
     private final double[] ofAds;
+    private final double[] ofReleases;
 
     Luring(World world, int segment, Shelf shelf, Totals totals, Terms terms, Scratch scratch) {
         n = world.length();
@@ -53,9 +54,11 @@ final class Luring {
         at = scratch;
         stir = world.rows(Trial.STIR, segment).row(0);
         spill = world.rows(Trial.SPILL_OVER, segment).row(0);
-        displacement = world.rows(Trial.DISPLACEMENT, segment).row(0);
+        double[] displacement = world.rows(Trial.DISPLACEMENT, segment).row(0);
         ofAds = world.scratch();
         multiply(displacement, world.rows(Trial.REACH_OF_USERS, segment).row(0), ofAds, n);
+        ofReleases = world.scratch();
+        multiply(displacement, world.rows(Trial.RELEASES_REACH_USERS, segment).row(0), ofReleases, n);
     }
 
     /** Y; {@code at.on} must be that of row {@code r}. */
@@ -64,18 +67,20 @@ final class Luring {
         totals.spilled().add(r, at.b);
     }
 
-    /** a ← φ b where there is a rival, b ← y, c ← b. */
+    /** a ← x, b ← y, c ← b. */
     private void excite(int r) {
+        double[] capacity = shelf.capacity().row(r);
         stir(at.on, shelf.buzz().row(r), shelf.release().row(r), stir, at.c, n);
-        unserved(spill, totals.brands().row(), at.c, at.a, n);
-        over(at.a, totals.weight().row(), shelf.weight().row(r), at.b, n);
+        unserved(spill, totals.able().row(), at.on, capacity, at.c, at.a, n);
+        over(at.a, totals.ableWeight().row(), shelf.weight().row(r), capacity, at.b, n);
     }
 
     /** Hazards of trying the products of row {@code r}; {@code at.on} must be theirs. */
     void draw(int r) {
         excite(r);
         double[] tried = shelf.stirred().row(r);
-        serve(at.c, at.a, shelf.weight().row(r), totals.spilled().row(), at.b, tried, n);
+        double[] weight = shelf.weight().row(r);
+        serve(at.c, at.a, weight, shelf.capacity().row(r), totals.spilled().row(), at.b, tried, n);
         totals.stirred().add(r, tried);
         hazard(terms.unit(), shelf.converts().row(r), tried, at.a, n);
         totals.pull().add(r, at.a);
@@ -86,7 +91,7 @@ final class Luring {
     private void lure(int r) {
         double[] converts = shelf.converts().row(r);
         weighted(ofAds, terms.unit(), converts, at.lure, n);
-        addScaled(displacement, shelf.stirred().row(r), at.lure, n);
+        addScaled(ofReleases, shelf.stirred().row(r), at.lure, n);
     }
 
     /** Takes from {@code kept} those who move to products they have tried, and remembers them. */
@@ -130,25 +135,26 @@ final class Luring {
         }
     }
 
-    /** x ← φ b where there is a rival, else 0. */
-    private static void unserved(double[] phi, double[] brands, double[] b, double[] x, int n) {
+    /** x ← φ b min(Σ g of rivals, 1). */
+    private static void unserved(double[] phi, double[] able, double[] on, double[] g, double[] b, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = phi[i] * b[i] * Math.min(Math.max(brands[i] - 1, 0), 1);
+            x[i] = phi[i] * b[i] * Math.min(Math.max(able[i] - on[i] * g[i], 0), 1);
         }
     }
 
-    /** y ← x / (W − w). */
-    private static void over(double[] x, double[] total, double[] weight, double[] y, int n) {
+    /** y ← x / Σ g w of rivals. */
+    private static void over(double[] x, double[] total, double[] weight, double[] g, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            double rivals = Math.max(total[i] - weight[i], LEAST_RIVALS * total[i]);
+            double rivals = Math.max(total[i] - g[i] * weight[i], LEAST_RIVALS * total[i]);
             y[i] = x[i] / Math.max(rivals, Logit.NO_WEIGHT);
         }
     }
 
-    /** e ← b − x + w (Y − y). */
-    private static void serve(double[] b, double[] x, double[] weight, double[] all, double[] y, double[] e, int n) {
+    /** e ← b − x + g w (Y − y). */
+    private static void serve(
+            double[] b, double[] x, double[] weight, double[] g, double[] all, double[] y, double[] e, int n) {
         for (int i = 0; i < n; i++) {
-            e[i] = b[i] - x[i] + weight[i] * Math.max(all[i] - y[i], 0);
+            e[i] = b[i] - x[i] + g[i] * weight[i] * Math.max(all[i] - y[i], 0);
         }
     }
 

@@ -67,9 +67,16 @@ final class Month {
             }
         };
         steps.add(Step.rows(
-                count, Best.QUALITY, Totals.USING, Totals.RELEASED, Totals.KEPT, Totals.BRANDS, Totals.PLACED));
+                count,
+                Best.QUALITY,
+                Totals.USING,
+                Totals.RELEASED,
+                Totals.KEPT,
+                Totals.BRANDS,
+                Totals.ABLE,
+                Totals.PLACED));
         addOthers(steps, Makers::count);
-        steps.add(Step.rows((r, month) -> products.forEach(p -> p.weigh(r)), Totals.WEIGHTS));
+        steps.add(Step.rows((r, month) -> products.forEach(p -> p.weigh(r)), Totals.WEIGHTS, Totals.ABLE_WEIGHTS));
         steps.add(Step.market(month -> {
             others.forEach(Makers::weigh);
             people.forEach(People::prepare);

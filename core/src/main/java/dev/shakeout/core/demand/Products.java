@@ -37,6 +37,7 @@ final class Products {
     private final double[] lapsePaid;
     private final double[] settling;
     private final double[] taste;
+    private final double[] goodwillTaste;
     private final double[] network;
     private final double[] revenue;
     private final double[] serving;
@@ -57,6 +58,7 @@ final class Products {
         lapsePaid = world.rows(Trial.LAPSE_PAID, segment).row(0);
         settling = world.rows(Trial.PAID_SETTLING, segment).row(0);
         taste = world.rows(Demand.QUALITY_TASTE, segment).row(0);
+        goodwillTaste = world.rows(Demand.GOODWILL_TASTE, segment).row(0);
         network = world.rows(Demand.NETWORK_EFFECT, segment).row(0);
         revenue = world.rows(Demand.REVENUE_PER_USER, segment).row(0);
         serving = world.rows(Demand.SERVING_COST, segment).row(0);
@@ -80,13 +82,22 @@ final class Products {
     /** First step: users, those who stay in the category, brands, placement; and whom installs could convince. */
     void count(int r) {
         if (!shelf.present()[r]) {
-            addNothing(r, totals.using(), totals.released(), totals.kept(), totals.brands(), totals.placement());
+            addNothing(
+                    r,
+                    totals.using(),
+                    totals.released(),
+                    totals.kept(),
+                    totals.brands(),
+                    totals.able(),
+                    totals.placement());
             return;
         }
         look(r);
         totals.using().add(r, at.mine);
         totals.kept().add(r, at.kept);
         totals.brands().add(r, at.on);
+        multiply(at.on, shelf.capacity().row(r), at.a, n);
+        totals.able().add(r, at.a);
         subtract(shelf.users().row(r), at.mine, at.a, n);
         totals.released().add(r, at.a);
         multiply(at.on, shelf.placement().row(r), at.a, n);
@@ -96,16 +107,19 @@ final class Products {
         scale(at.on, shelf.installs().row(r), paidToPrimary, converts, n);
     }
 
-    /** Second step: v = a quality + b + κ share + ecosystem + appeal, and weights. */
+    /** Second step: v = a quality + b + κ share + ecosystem + appeal + υ goodwill, and weights. */
     void weigh(int r) {
         if (!shelf.present()[r]) {
-            addNothing(r, totals.weight());
+            addNothing(r, totals.weight(), totals.ableWeight());
             return;
         }
         on(r);
         utility(r, totals.using().row(), at.a);
         Logit.weigh(at.a, at.on, shelf.weight().row(r), n);
-        totals.weight().add(r, shelf.weight().row(r));
+        double[] weight = shelf.weight().row(r);
+        totals.weight().add(r, weight);
+        multiply(weight, shelf.capacity().row(r), at.a, n);
+        totals.ableWeight().add(r, at.a);
     }
 
     /** Third step: how much of a release's stir its maker cannot serve. */
@@ -212,10 +226,11 @@ final class Products {
         keep(at.mine, at.paid, lapse, lapsePaid, at.kept, n);
     }
 
-    /** v ← a quality + b + ecosystem + appeal + κ U / T. */
+    /** v ← a quality + b + ecosystem + appeal + υ goodwill + κ U / T. */
     private void utility(int r, double[] total, double[] v) {
         line(taste, shelf.quality().row(r), shelf.brand().row(r), v, n);
         addAll(shelf.ecosystem().row(r), shelf.bundling().row(r), shelf.appeal().row(r), v, n);
+        addProduct(goodwillTaste, shelf.goodwill().row(r), v, n);
         addShare(network, shelf.users().row(r), total, v, n);
     }
 

@@ -4,6 +4,7 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
+import java.util.Arrays;
 
 /**
  * Where products stand: the rows of what is known of them. There are those of firms, a row for each row of firms, and those of
@@ -20,6 +21,8 @@ record Shelf(
         Row ecosystem,
         Row bundling,
         Row appeal,
+        Row goodwill,
+        Row capacity,
         Row users,
         Row paid,
         Row offered,
@@ -55,6 +58,8 @@ record Shelf(
                 world.rows(Demand.ECOSYSTEM)::row,
                 world.rows(Demand.BUNDLING)::row,
                 world.rows(Columns.APPEAL, segment)::row,
+                world.rows(Columns.GOODWILL)::row,
+                world.rows(Trial.SPARE_CAPACITY)::row,
                 world.rows(Columns.USERS, segment)::row,
                 world.rows(Trial.PAID, segment)::row,
                 world.rows(Demand.OFFERED, segment)::row,
@@ -79,7 +84,10 @@ record Shelf(
     }
 
     static Shelf ofOthers(World world, int segment) {
-        double[] nothing = world.scratch(); // installs, releases, placement, appeal: other makers have none of these
+        double[] nothing =
+                world.scratch(); // installs, releases, placement, appeal, goodwill: other makers have none of these
+        double[] everybody = world.scratch();
+        Arrays.fill(everybody, 1);
         double[] paid = world.scratch();
         double[] converts = world.scratch();
         Row offered = world.rows(Others.OFFERED, segment)::row;
@@ -94,6 +102,8 @@ record Shelf(
                 r -> nothing,
                 r -> nothing,
                 r -> nothing,
+                r -> nothing,
+                r -> everybody,
                 world.rows(Others.USERS, segment)::row,
                 r -> paid,
                 offered,

@@ -11,8 +11,10 @@ record Totals(
         Tally released,
         Tally kept,
         Tally brands,
+        Tally able,
         Tally placement,
         Tally weight,
+        Tally ableWeight,
         Tally spilled,
         Tally pull,
         Tally lure,
@@ -25,8 +27,12 @@ record Totals(
     static final Total RELEASED = total("demand.released", "people", "main users of firms that have ceased");
     static final Total KEPT = total("demand.kept", "people", "main users who do not lapse this month");
     static final Total BRANDS = total("demand.brands", "products", "products of active firms");
+    static final Total ABLE =
+            total("demand.able", "products", "products of active firms, as far as they can serve more");
     static final Total PLACED = total("demand.placed", "weight", "weights in default placement");
     static final Total WEIGHTS = total("demand.weights", "1", "weights of products");
+    static final Total ABLE_WEIGHTS =
+            total("demand.able-weights", "1", "weights of products, as far as they can serve more");
     static final Total SPILLED = total("demand.spilled", "per year", "hazard that spills over, over rivals' weights");
     static final Total PULL = total("demand.pull", "per year", "hazard of trying a product, without one");
     static final Total LURE = total("demand.lure", "per year", "hazard of moving to a product tried, with another");
@@ -36,7 +42,21 @@ record Totals(
     static final Total DIVIDED = total("demand.divided", "people", "people over the weight they face");
 
     static final Total[] ALL = {
-        USING, RELEASED, KEPT, BRANDS, PLACED, WEIGHTS, SPILLED, PULL, LURE, STIRRED, TAKEN, STAYING, DIVIDED
+        USING,
+        RELEASED,
+        KEPT,
+        BRANDS,
+        ABLE,
+        PLACED,
+        WEIGHTS,
+        ABLE_WEIGHTS,
+        SPILLED,
+        PULL,
+        LURE,
+        STIRRED,
+        TAKEN,
+        STAYING,
+        DIVIDED
     };
 
     private static Total total(String name, String unit, String meaning) {
@@ -53,8 +73,10 @@ record Totals(
                 tally.apply(RELEASED),
                 tally.apply(KEPT),
                 tally.apply(BRANDS),
+                tally.apply(ABLE),
                 tally.apply(PLACED),
                 tally.apply(WEIGHTS),
+                tally.apply(ABLE_WEIGHTS),
                 tally.apply(SPILLED),
                 tally.apply(PULL),
                 tally.apply(LURE),

@@ -12,13 +12,13 @@ import dev.shakeout.core.world.Column;
  *
  * <pre>
  *   ads_j  = installs_j · main share / (N + L + ω T)     hazard of a person without a product; ω times as high with one
- *   stir_j = (1 − φ) b_j + w_j Σ_{l≠j} φ b_l / (W − w_l)                        b_j = β · stir of j's releases
+ *   stir_j = (1 − φ_j) b_j + g_j w_j Σ_{l≠j} φ_l b_l / Σ_{k≠l} g_k w_k         b_j = β · stir of j's releases
  * </pre>
  *
  * <p>A person without a product takes up j at hazard ads + stir. A person who has another gives it up for j at δ times
- * (ω ads + stir); the rest only try j, which shows in how far products overlap. φ is the share of those a release has
- * caught whom its product cannot serve: they look for another, by weight. Hazards of all products compete, and
- * everybody who comes to one leaves another, or had none.
+ * (ω ads + ω_e stir); the rest only try j, which shows in how far products overlap. φ_l is the share of those a release has
+ * caught whom its product cannot serve: φ, as far as rivals could; they look for another, by weight and by what it has
+ * machines for, g. Hazards of all products compete, and everybody who comes to one leaves another, or had none.
  */
 public final class Trial {
 
@@ -128,6 +128,26 @@ public final class Trial {
                     "servers of the challenger were overloaded, and rivals with machines took its open model in",
                     "open-source-yuanbao-uses-deepseek"),
             "share of people caught by a release who go to rivals that can serve them");
+
+    /** ω_e: how much more often a release is followed by somebody who has a product already. */
+    public static final Parameter RELEASES_REACH_USERS = Parameter.of(
+            "demand.releases-reach-users",
+            "factor",
+            Scope.SEGMENT,
+            0,
+            1_000,
+            Value.assumed(Prior.uniform(1, 1, 15), "as often as by others, unless the market says more"),
+            "hazard of following a release, with a product over without");
+
+    /** What a firm can take of those a rival cannot serve. */
+    public static final Parameter SPARE_CAPACITY = Parameter.of(
+            "demand.spare-capacity",
+            "share",
+            Scope.FIRM,
+            0,
+            1,
+            Value.assumed(Prior.uniform(0, 1, 1), "who has a product can serve, unless the market says less"),
+            "share of those who come from a rival that cannot serve them whom the firm can serve");
 
     /** Stir added to that of a firm's releases. */
     public static final Lever RELEASE =

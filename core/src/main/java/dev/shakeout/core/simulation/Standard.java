@@ -1,6 +1,7 @@
 package dev.shakeout.core.simulation;
 
 import dev.shakeout.core.attention.Attention;
+import dev.shakeout.core.attention.Goodwill;
 import dev.shakeout.core.capital.Budgets;
 import dev.shakeout.core.capital.Capital;
 import dev.shakeout.core.capital.Covenant;
@@ -39,6 +40,7 @@ final class Standard {
             Capital.CLIMATE_MECHANISM,
             Owners.BACKING_MECHANISM,
             Covenant.CHANNEL_MECHANISM,
+            Goodwill.MECHANISM,
             Standing.MECHANISM,
             Routines.MECHANISM,
             Budgets.MECHANISM,

@@ -255,6 +255,10 @@ public final class Columns {
     public static final Column APPEAL =
             Column.of("appeal", "utility", Scope.FIRM_IN_SEGMENT, 0, "utility gained since the start beside the model");
 
+    /** How much better advertising has made the firm known than at the start; 0 at the start. */
+    public static final Column GOODWILL =
+            Column.of("goodwill", "ln", Scope.FIRM, 0, "how much better the firm is known than at the start");
+
     /** 1 once the firm has brought out a copy of another's product in a segment. */
     public static final Column COPIED =
             Column.of("copied", "0 or 1", Scope.FIRM_IN_SEGMENT, 0, "has brought out a copy of a product");

@@ -163,6 +163,23 @@ class DemandTest {
             assertArrayEquals(after, path.users(ABC, 2), 1e-3);
         }
 
+        /** Known twice as well, at an elasticity of 0.12: odds of 2^0.12. */
+        @Test
+        void whoIsBetterKnownIsChosenMore() {
+            Segment segment = onlySwitching()
+                    .with(Demand.ATTENTION, 1)
+                    .with(Demand.SWITCHING_COST, 0)
+                    .with(Demand.NETWORK_EFFECT, 0)
+                    .with(Demand.DEFAULT_PLACEMENT, 0)
+                    .with(Demand.GOODWILL_TASTE, 0.12);
+            Mechanism known = Path.setting(Phase.PLAN, Columns.GOODWILL, "A", month -> StrictMath.log(2));
+            Path path = Path.of(market(segment, three()), 1, known);
+            double[] before = path.users(ABC, 0);
+            double[] after = path.users(ABC, 1);
+            assertEquals(StrictMath.pow(2, 0.12), after[0] / after[1] / (before[0] / before[1]), 2e-12);
+            assertEquals(before[2] / before[1], after[2] / after[1], 1e-12);
+        }
+
         @Test
         void withoutAttentionNobodyMoves() {
             Segment segment = onlySwitching().with(Demand.ATTENTION, 0);
@@ -523,6 +540,7 @@ class DemandTest {
                 Path.setting(Phase.TALENT, Columns.ACTIVE, "E", month -> month >= 2 ? 1 : 0),
                 Path.setting(Phase.DECISION, Columns.ABROAD_PLAN, "N", month -> 1),
                 quality("A", 0.1),
+                Path.setting(Phase.PLAN, Columns.GOODWILL, "A", month -> 0.1),
                 Path.setting(Phase.RELEASE, Columns.NEXT_QUALITY, "A", month -> 0.1),
                 Path.setting(Phase.PRODUCT, Columns.NEXT_QUALITY, "B", month -> 0.1),
                 Path.setting(Phase.TALENT, Columns.RELEASE_BUZZ, "A", month -> month == 1 ? 0.05 : 0),

@@ -184,6 +184,23 @@ class TrialTest {
             assertEquals(0, path.paid("A", 1));
         }
 
+        /** Per head ω_e times as often by somebody who has a product. */
+        @ParameterizedTest
+        @ValueSource(doubles = {0, 1, 15})
+        void reachWhoHasAProductMoreOften(double omega) {
+            Segment segment = still().with(Trial.STIR, 1.3)
+                    .with(Trial.SPILL_OVER, 0)
+                    .with(Trial.DISPLACEMENT, 0.6)
+                    .with(Trial.RELEASES_REACH_USERS, omega);
+            Path path = Path.of(market(segment, three()), 1, release("A", 0.05));
+            double hazard = 12 * 1.3 * 0.05;
+            double[] expected =
+                    afterAMonth(path.users(ABC, 0), path.never(0), new double[] {hazard, 0, 0}, new double[] {
+                        0.6 * omega * hazard, 0, 0
+                    });
+            assertArrayEquals(expected, path.users(ABC, 1), ERROR);
+        }
+
         /** φ of the hazard goes to rivals by weight; in all it is the same. Weights at rest are known to the solver's 1e-13. */
         @Test
         void spillOverToRivalsByTheirWeight() {
@@ -201,6 +218,29 @@ class TrialTest {
             double[] r = Arrays.stream(a).map(x -> 0.6 * x).toArray();
             assertArrayEquals(afterAMonth(before, path.never(0), a, r), path.users(ABC, 1), 100 * ERROR);
             assertEquals(path.never(0) * StrictMath.exp(-1.3 * 0.05), path.never(1), 1e-8 * path.never(0));
+        }
+
+        /** By weight times capacity; where rivals together cannot take as much as one firm could, the rest stays. */
+        @ParameterizedTest
+        @CsvSource({"0.5, 1, 1", "0.25, 0.5, 0.75", "0, 0.3, 0.3", "0, 0, 0"})
+        void spillOverToRivalsThatCanServe(double ofB, double ofC, double served) {
+            Segment segment = still().with(Trial.STIR, 1.3)
+                    .with(Trial.SPILL_OVER, 0.4)
+                    .with(Trial.DISPLACEMENT, 0)
+                    .with(Demand.ATTENTION, 1e-9);
+            Firm[] firms = three();
+            firms[1] = firms[1].with(Trial.SPARE_CAPACITY, ofB);
+            firms[2] = firms[2].with(Trial.SPARE_CAPACITY, ofC);
+            Path path = Path.of(market(segment, firms), 1, release("A", 0.05));
+            double[] before = path.users(ABC, 0);
+            double[] u = AtRest.utilities(before, new double[3], 0, 1.5, f -> ABC[f], "chat");
+            double b = ofB * StrictMath.exp(u[1]);
+            double c = ofC * StrictMath.exp(u[2]);
+            double all = Math.max(b + c, Double.MIN_NORMAL);
+            double hazard = 12 * 1.3 * 0.05;
+            double away = 0.4 * served * hazard;
+            double[] a = {hazard - away, away * b / all, away * c / all};
+            assertArrayEquals(afterAMonth(before, path.never(0), a, new double[3]), path.users(ABC, 1), 100 * ERROR);
         }
 
         @Test
