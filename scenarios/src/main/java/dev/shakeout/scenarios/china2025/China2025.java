@@ -5,6 +5,7 @@ import dev.shakeout.core.capital.Listings;
 import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.demand.Trial;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Prior;
@@ -96,6 +97,7 @@ public final class China2025 {
                 .with(Talent.CONTACT, sheet.value("talent.contact-rate"))
                 .with(Attention.AD_SHARE, adShare(id, sheet.number(id + ".cost-share.marketing") * gross))
                 .with(Attention.RIVALRY, noWar())
+                .with(Trial.SPARE_CAPACITY, sheet.value("general.startup-spare-capacity"))
                 .with(Rounds.POST_MONEY, sheet.value(id + ".post-money"))
                 .with(Listings.PREPARES, sheet.value(id + ".ipo-preparing"))
                 .with(Listings.PREPARES_FROM, preparesFrom(id));
@@ -114,7 +116,8 @@ public final class China2025 {
                 .with(Settlement.COMPUTE_SHARE, share(id + ".compute-budget", gross))
                 .with(Settlement.PAYROLL_SHARE, payrollShare(id, gross, "startup"))
                 .with(Settlement.MARKETING_SHARE, sheet.value(id + ".ad-budget"))
-                .with(Attention.RIVALRY, noWar());
+                .with(Attention.RIVALRY, noWar())
+                .with(Trial.SPARE_CAPACITY, sheet.value("general.startup-spare-capacity"));
     }
 
     /** An incumbent's business in this market: own models and assistants, without the cloud it rents out. */

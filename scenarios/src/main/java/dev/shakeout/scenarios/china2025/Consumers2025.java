@@ -109,6 +109,7 @@ final class Consumers2025 {
                 .with(Demand.ATTENTION, value(s, "attention"))
                 .with(Demand.LAPSE, value(s, "lapse"))
                 .with(Demand.QUALITY_TASTE, value(s, "taste-quality"))
+                .with(Demand.GOODWILL_TASTE, value(s, "goodwill-taste"))
                 .with(Demand.NETWORK_EFFECT, value(s, "network-effect"))
                 .with(Demand.SERVING_COST, value(s, "serving-cost-per-user"))
                 .with(Trial.PAID_TO_PRIMARY, sheet.value("channel.all.paid-to-primary"))
@@ -117,6 +118,7 @@ final class Consumers2025 {
                 .with(Trial.DISPLACEMENT, value(s, "trial-displacement"))
                 .with(Trial.STIR, value(s, "release-buzz"))
                 .with(Trial.SPILL_OVER, value(s, "spill-over"))
+                .with(Trial.RELEASES_REACH_USERS, value(s, "releases-reach-users"))
                 .with(Reported.OCCASIONS_MEAN, value(s, "occasions-mean"))
                 .with(Reported.OCCASIONS_SHAPE, value(s, "occasions-shape"))
                 .with(Reported.OVERLAP_BY_TRIAL, value(s, "overlap-by-trial"));

@@ -108,14 +108,16 @@ class StoredFitTest {
                     List.of(
                             "capital.cold-odds",
                             "demand.attention",
+                            "demand.goodwill-taste",
                             "demand.lapse",
                             "demand.overlap-by-trial",
                             "demand.release-stir",
-                            "demand.trial-displacement",
+                            "demand.releases-reach-users",
+                            "demand.spill-over",
                             "talent.contact-rate",
                             "talent.pivot-multiplier"),
                     fitted);
-            assertEquals(STORED.numbers()[5], market.value(Talent.CONTACT, market.firm("Zhipu")), 0, market.name());
+            assertEquals(STORED.numbers()[7], market.value(Talent.CONTACT, market.firm("Zhipu")), 0, market.name());
         }
     }
 

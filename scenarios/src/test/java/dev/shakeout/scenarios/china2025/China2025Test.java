@@ -23,6 +23,7 @@ import dev.shakeout.scenarios.evidence.Evidence;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,10 @@ class China2025Test {
             assertEquals(given, calm.summary("burn", firm, 1).p50(), 0.01 * given);
         }
 
-        /** A month's departures move it by 1.3 % at most; where users abroad pay, what they pay grows by 8 % of it in a month. */
+        /**
+         * A month's departures move it by 1.3 % at most. Where users abroad pay, what they pay grows by 8 % of it in a month; where
+         * the most users are served, rivals' releases take some of what that costs.
+         */
         @ParameterizedTest
         @ValueSource(strings = {"Zhipu", "MiniMax", "Moonshot", "StepFun", "Baichuan", "01.AI", "DeepSeek"})
         void isTheGivenOneInTheMean(String firm) {
@@ -190,7 +194,7 @@ class China2025Test {
                     firstMonth(running, Model.standard(), 200)
                             .summary("burn", firm, 1)
                             .mean(),
-                    (firm.equals("MiniMax") ? 0.03 : 0.02) * given);
+                    (Set.of("MiniMax", "DeepSeek").contains(firm) ? 0.03 : 0.02) * given);
         }
 
         /** The articles say 2 bn CNY of losses in 2024. */
