@@ -130,14 +130,22 @@ public final class Batch {
         return simulation.report();
     }
 
-    /** Runs {@code lanes} again up to {@code month} with an audit after every mechanism; returns whose work failed it. */
+    /**
+     * Runs {@code lanes} again up to {@code month}, the last months with an audit after every mechanism; returns whose work
+     * failed it first.
+     */
     public Optional<String> culprit(Lanes lanes, int month) {
         // Each mechanism does all firms before the next one begins, so no firms may share a row.
         try (Simulation simulation = begin(lanes, 1, Set.of())) {
-            for (int m = 1; m < month; m++) {
-                simulation.advance();
+            Optional<String> culprit = Optional.empty();
+            for (int m = 1; m <= month && culprit.isEmpty(); m++) {
+                if (m <= month - Audit.CYCLE) {
+                    simulation.advance();
+                } else {
+                    culprit = simulation.advanceToCulprit();
+                }
             }
-            return simulation.advanceToCulprit();
+            return culprit;
         }
     }
 }
