@@ -15,6 +15,9 @@ final class Retreat {
 
     private static final double MONTHS = 12;
 
+    /** Any difference times this is beyond 1, or below −1. */
+    private static final double HUGE = 1e300;
+
     private final int n;
     private final Rows active;
     private final Rows cash;
@@ -63,6 +66,8 @@ final class Retreat {
     private final boolean someLetNewcomersIn;
     private final double[] stay; // probability that a firm does not go abroad of itself
     private final double[] luck;
+    private final double[] months;
+    private final double[] alarm;
     private final Draws giveUp;
     private final Draws wayOut;
     private final Draws pushed;
@@ -119,6 +124,8 @@ final class Retreat {
                 newcomers.stream().anyMatch(share -> Arrays.stream(share.row(0)).anyMatch(x -> x > 0));
         stay = world.scratch();
         luck = world.scratch();
+        months = world.scratch();
+        alarm = world.scratch();
         giveUp = world.draws(Routines.GIVE_UP);
         wayOut = world.draws(Routines.WAY_OUT);
         pushed = world.draws(Routines.PUSHED);
@@ -126,30 +133,118 @@ final class Retreat {
         sentAbroad = world.draws(Routines.SENT_ABROAD);
     }
 
-    /** Looks at the firms of row {@code r} one by one. */
+    /** Looks at the firms of row {@code r}: one by one only at those that might have to do something. */
     void look(int r, int month) {
         double[] on = active.row(r);
-        if (someLetNewcomersIn) {
-            stayAtHome(abroadHazard.row(r), stay, n);
-            goAbroad.uniform(r, month, luck);
-        }
+        keepToOneself(on, sharePlan.row(r), n);
+        raiseAlarm(r);
         for (int i = 0; i < n; i++) {
-            if (on[i] == 0) {
-                continue;
+            if (alarm[i] >= 0) {
+                respond(r, i, month);
             }
-            double months = monthsLeft(r, i);
-            if (months < cutRunway.row(r)[i]
-                    && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
-                cut(r, i, cutSize.row(r)[i]);
-            }
-            if (triedPivot.row(r)[i] == 0) {
-                considerPivot(r, i, month, months);
-            }
-            sharePlan.row(r)[i] = months < shareRunway.row(r)[i] ? 1 : 0;
-            notice(r, i);
-            if (someLetNewcomersIn && couldGoAbroad(r, i) && wantsToGoAbroad(r, i)) {
+        }
+        pause(on, leads.row(r), rank.row(r), adRank.row(r), adPause.row(r), marketingPlan.row(r), n);
+        lead(on, rank.row(r), adRank.row(r), leads.row(r), n);
+        if (someLetNewcomersIn) {
+            lookAbroad(r, month);
+        }
+    }
+
+    /**
+     * alarm ← at least 0 where an active firm's money might be short for something, where another tells it to change course, or
+     * where it is so far behind that it might give up.
+     */
+    private void raiseAlarm(int r) {
+        shortest(cash.row(r), burn.row(r), headroom.row(r), backing.row(r), runway.row(r), months, n);
+        behind(floor.row(r), capability.row(r), pivotGap.row(r), alarm, n);
+        told(toOpenBase.row(r), toVertical.row(r), alarm, n);
+        whereUntried(pivotRunway.row(r), months, triedPivot.row(r), alarm, n);
+        money(cutRunway.row(r), shareRunway.row(r), months, active.row(r), alarm, n);
+    }
+
+    private void respond(int r, int i, int month) {
+        double left = monthsLeft(r, i);
+        if (left < cutRunway.row(r)[i] && sinceCut.row(r)[i] >= cutInterval.row(r)[i]) {
+            cut(r, i, cutSize.row(r)[i]);
+        }
+        if (triedPivot.row(r)[i] == 0) {
+            considerPivot(r, i, month, left);
+        }
+        sharePlan.row(r)[i] = left < shareRunway.row(r)[i] ? 1 : 0;
+    }
+
+    private void lookAbroad(int r, int month) {
+        double[] on = active.row(r);
+        stayAtHome(abroadHazard.row(r), stay, n);
+        goAbroad.uniform(r, month, luck);
+        for (int i = 0; i < n; i++) {
+            if (on[i] != 0 && couldGoAbroad(r, i) && wantsToGoAbroad(r, i)) {
                 goAbroad(r, i);
             }
+        }
+    }
+
+    private static void keepToOneself(double[] on, double[] share, int n) {
+        for (int i = 0; i < n; i++) {
+            share[i] *= 1 - on[i];
+        }
+    }
+
+    /** months ← no more than {@link #monthsLeft}. */
+    private static void shortest(
+            double[] cash,
+            double[] burn,
+            double[] headroom,
+            double[] backing,
+            double[] runway,
+            double[] months,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double most = burn[i] * (1 + headroom[i]) - backing[i];
+            months[i] = Math.min(runway[i], cash[i] / Math.max(most, 1));
+        }
+    }
+
+    /** alarm ← how much further behind the open floor than a firm gives up at. */
+    private static void behind(double[] floor, double[] capability, double[] gap, double[] alarm, int n) {
+        for (int i = 0; i < n; i++) {
+            alarm[i] = floor[i] - capability[i] - gap[i];
+        }
+    }
+
+    private static void told(double[] toOpenBase, double[] toVertical, double[] alarm, int n) {
+        for (int i = 0; i < n; i++) {
+            alarm[i] = Math.max(alarm[i], (toOpenBase[i] + toVertical[i]) * HUGE - 1);
+        }
+    }
+
+    /** alarm ← below 0 where a change of course has been tried. */
+    private static void whereUntried(double[] runway, double[] months, double[] tried, double[] alarm, int n) {
+        for (int i = 0; i < n; i++) {
+            alarm[i] = Math.max(alarm[i], runway[i] - months[i]) - tried[i] * HUGE;
+        }
+    }
+
+    private static void money(double[] cut, double[] share, double[] months, double[] on, double[] alarm, int n) {
+        for (int i = 0; i < n; i++) {
+            double tight = Math.max(cut[i], share[i]) - months[i];
+            alarm[i] = Math.max(alarm[i], tight) - (1 - on[i]) * HUGE;
+        }
+    }
+
+    /** A firm that has just fallen out of the first few by users buys less advertising from now on. */
+    private static void pause(
+            double[] on, double[] leads, double[] rank, double[] first, double[] pause, double[] marketing, int n) {
+        for (int i = 0; i < n; i++) {
+            double fallen = on[i] * leads[i] * Math.min(Math.max((rank[i] - first[i]) * HUGE, 0), 1);
+            marketing[i] *= 1 - fallen * pause[i];
+        }
+    }
+
+    private static void lead(double[] on, double[] rank, double[] first, double[] leads, int n) {
+        for (int i = 0; i < n; i++) {
+            double now = 1 - Math.min(Math.max((rank[i] - first[i]) * HUGE, 0), 1);
+            leads[i] += on[i] * (now - leads[i]);
         }
     }
 
@@ -161,15 +256,6 @@ final class Retreat {
         } else if (months < pivotRunway.row(r)[i] || givesUp(r, i, month)) {
             pivot(r, i, wayOut.uniform(r, 0, i) < verticalOdds.row(r)[i]);
         }
-    }
-
-    /** A firm that has just fallen out of the first few by users buys less advertising from now on. */
-    private void notice(int r, int i) {
-        boolean now = rank.row(r)[i] <= adRank.row(r)[i];
-        if (leads.row(r)[i] != 0 && !now) {
-            marketingPlan.row(r)[i] *= 1 - adPause.row(r)[i];
-        }
-        leads.row(r)[i] = now ? 1 : 0;
     }
 
     /** Whether it has not gone yet, and there is a segment that lets it in. */
