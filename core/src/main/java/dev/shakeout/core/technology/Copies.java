@@ -32,6 +32,7 @@ final class Copies {
     private final Sum preys;
     private final Sum niches;
     private final Rows copies;
+    private final boolean[] copiers;
     private final Rows threshold;
     private final Rows rate;
     private final Rows lag;
@@ -60,6 +61,10 @@ final class Copies {
         preys = world.sum(Cloning.PREY, segment);
         niches = world.sum(Cloning.NICHE, segment);
         copies = world.rows(Cloning.COPIES);
+        copiers = new boolean[world.rowCount()];
+        for (int r = 0; r < copiers.length; r++) {
+            copiers[r] = Arrays.stream(copies.row(r)).anyMatch(x -> x != 0);
+        }
         threshold = world.rows(Cloning.ATTENTION_THRESHOLD);
         rate = world.rows(Cloning.ENTRY_RATE);
         lag = world.rows(Cloning.LAG);
@@ -103,6 +108,9 @@ final class Copies {
     private void copy(int r, int month) {
         double[] copier = copies.row(r);
         double[] out = arriving.row(r);
+        if (!copiers[r]) {
+            return;
+        }
         Arrays.fill(out, 0);
         for (int i = 0; i < n; i++) {
             if (copier[i] != 0 && active.row(r)[i] != 0) {

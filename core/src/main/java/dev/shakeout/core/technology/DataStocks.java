@@ -38,6 +38,7 @@ final class DataStocks implements Pass {
         private final double[] decay;
         private final double[] exclusivity;
         private final double[] openness;
+        private final boolean[] inUse;
         private final double[] worth;
         private final double[] scratch;
 
@@ -53,6 +54,7 @@ final class DataStocks implements Pass {
             decay = world.rows(Flywheel.DECAY, s).row(0);
             exclusivity = world.rows(Flywheel.EXCLUSIVITY, s).row(0);
             openness = world.rows(Flywheel.OPENNESS, s).row(0);
+            inUse = new boolean[world.rowCount()];
             worth = world.scratch();
             scratch = world.scratch();
         }
@@ -61,11 +63,13 @@ final class DataStocks implements Pass {
         void advance(int r, int month) {
             double[] stock = data.row(r);
             if (month == 1) {
+                inUse[r] = false;
                 settle(users.row(r), exclusivity, openness, decay, stock, n);
                 worth(stock);
                 System.arraycopy(worth, 0, worthAtStart.row(r), 0, n);
             }
-            if (any(stock, users.row(r), n)) {
+            inUse[r] = inUse[r] || any(stock, users.row(r), n); // a stock never ends
+            if (inUse[r]) {
                 collect(users.row(r), exclusivity, openness, decay, stock, n);
                 worth(stock);
                 minus(worth, worthAtStart.row(r), gain.row(r), n);
