@@ -1,7 +1,7 @@
 package dev.shakeout.core.attention;
 
 import dev.shakeout.core.check.Check;
-import dev.shakeout.core.world.Layout;
+import dev.shakeout.core.world.Cells;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.Arrays;
@@ -36,10 +36,10 @@ final class Owned {
     /** The owner of channel {@code c} lane by lane, or −1. */
     private void look(int c, int[] who) {
         Rows owner = world.rows(channels.get(c).owner());
-        boolean rowsAreFirms = world.layout() == Layout.ENSEMBLE;
+        Cells cells = new Cells(world);
         for (int f = 0; f < world.roster().size(); f++) {
-            for (int i = 0; i < (rowsAreFirms ? world.length() : 1); i++) {
-                double share = rowsAreFirms ? owner.row(f)[i] : owner.row(f / world.length())[f % world.length()];
+            for (int i = 0; i < cells.lanes(); i++) {
+                double share = cells.get(owner, f, i);
                 Check.that(
                         share == 0 || share == 1,
                         "%s owns a channel or not, but its %s is %s: make it 0 or 1.",
@@ -47,20 +47,18 @@ final class Owned {
                         channels.get(c).owner(),
                         share);
                 if (share == 1) {
-                    int before = who[rowsAreFirms ? i : 0];
+                    int before = who[i];
                     Check.that(
                             before < 0,
                             "%s and %s both own a channel by %s: let one of them do so.",
                             before < 0 ? "" : world.roster().name(before),
                             world.roster().name(f),
                             channels.get(c).owner());
-                    who[rowsAreFirms ? i : 0] = f;
+                    who[i] = f;
                 }
             }
         }
-        if (!rowsAreFirms) {
-            Arrays.fill(who, who[0]);
-        }
+        Arrays.fill(who, cells.lanes(), who.length, who[0]); // in tiles, beside every firm
     }
 
     /** Whether channel {@code c} has an owner in any lane. */

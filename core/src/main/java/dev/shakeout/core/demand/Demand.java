@@ -33,8 +33,8 @@ import java.util.Set;
  * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
  * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
  * moved by something the model names. A firm has a product in a segment where the market states users for it, an entrant where
- * it states {@link #ENTRANT_SHARE}; others come later ({@link Newcomers}), or where newcomers are let in once they have gone
- * there. Products of makers who are not in the market can be stated together: {@link Others}. What trackers report is measured:
+ * it states {@link #ENTRANT_SHARE}; others come later, by a copy or a new model ({@link Newcomers}), or where newcomers are let
+ * in ({@link Segment#NEWCOMER_SHARE}) once they have gone there. Products of makers who are not in the market can be stated together: {@link Others}. What trackers report is measured:
  * {@link Reported}.
  *
  * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE} and paid through the ledger by settlement.
@@ -187,7 +187,9 @@ public final class Demand {
 
     /**
      * How well an entrant's product would do among those of the start: the share of choosers it would take, were it there and
-     * they chose without a switching cost. Its constant b_j follows from that. 0: the entrant has no product in the segment.
+     * they chose without a switching cost. Its constant b_j follows from that. 0: the entrant has no product in the segment. The
+     * same measure for firms that go there later, with the best model and among those of that month, is {@link
+     * Segment#NEWCOMER_SHARE}.
      */
     public static final Parameter ENTRANT_SHARE = Parameter.of(
             "demand.entrant-share",
@@ -323,7 +325,7 @@ public final class Demand {
             .reads(Columns.GOODWILL)
             .reads(Columns.ABROAD_PLAN, Columns.COPIED, Columns.NEXT_QUALITY)
             .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
-            .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, Launch.REPORTED, WEIGHT)
+            .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, MarketEntry.REPORTED, WEIGHT)
             .writes(Trial.PAID, Trial.CONVERTS, Trial.STIRRED, Trial.TAKEN)
             .writes(Reported.OVERLAP_NOW, Reported.OVERLAP_STATE, Reported.OVERLAP_START)
             .writes(Others.USERS, Others.QUALITY, Others.OFFERED, Others.BRAND, Others.WEIGHT)

@@ -23,8 +23,7 @@ final class Month {
     private final List<Start> starts = new ArrayList<>();
     private final List<Products> products = new ArrayList<>();
     private final List<Makers> others = new ArrayList<>();
-    private final List<Launch> launches = new ArrayList<>();
-    private final List<Arrivals> arrivals = new ArrayList<>();
+    private final List<MarketEntry> entries = new ArrayList<>();
     private final Best best;
     private final List<People> people = new ArrayList<>();
     private final Rows income;
@@ -42,13 +41,11 @@ final class Month {
             Shelf firms = Shelf.ofFirms(world, s);
             Shelf makers = Shelf.ofOthers(world, s);
             starts.add(new Start(world, s));
-            if (!firms.isEmpty() || !makers.isEmpty() || Arrivals.awaited(world, s)) {
-                arrivals.add(new Arrivals(world, s, firms.present()));
+            boolean rivals = !firms.isEmpty() || !makers.isEmpty();
+            if (rivals || Generation.isAwaited(world, s)) {
+                entries.add(new MarketEntry(world, s, rivals, firms, totals, best));
                 products.add(new Products(world, s, firms, totals, terms, scratch));
                 people.add(new People(world, s, totals, terms));
-            }
-            if (Launch.isPossible(world, s) && !(firms.isEmpty() && makers.isEmpty())) {
-                launches.add(new Launch(world, s, firms, totals, best));
             }
             if (!makers.isEmpty()) {
                 others.add(new Makers(world, s, makers, terms, best, scratch));
@@ -58,11 +55,12 @@ final class Month {
 
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
+        boolean comparesWithBest = !others.isEmpty() || entries.stream().anyMatch(MarketEntry::letsNewcomersIn);
         Pass count = (r, month) -> {
-            arrivals.forEach(a -> a.come(r));
+            entries.forEach(e -> e.bring(r));
             hear(r);
             products.forEach(p -> p.count(r));
-            if (!others.isEmpty() || !launches.isEmpty()) {
+            if (comparesWithBest) {
                 best.add(r);
             }
         };
@@ -116,11 +114,12 @@ final class Month {
         public void start() {
             List<double[]> totals = new ArrayList<>();
             starts.forEach(start -> totals.add(start.set()));
+            entries.forEach(MarketEntry::announce);
             products.forEach(p -> p.open(totals.get(p.segment())));
             others.forEach(o -> o.open(totals.get(o.segment())));
             double[] bestAtStart = world.scratch();
             best.ofAll(bestAtStart);
-            arrivals.forEach(a -> a.open(bestAtStart));
+            entries.forEach(e -> e.open(bestAtStart));
         }
 
         @Override
@@ -140,7 +139,7 @@ final class Month {
         @Override
         public void advance(int r, int month) {
             products.forEach(p -> p.move(r));
-            launches.forEach(l -> l.look(r));
+            entries.forEach(e -> e.goAbroad(r));
             charge(r);
         }
     }

@@ -50,7 +50,7 @@ record Shelf(
         return new Shelf(
                 world.rowCount(),
                 world.rows(Columns.ACTIVE)::row,
-                Arrivals.quality(world, segment),
+                Generation.quality(world, segment),
                 world.rows(Columns.INSTALLS)::row,
                 world.rows(Columns.RELEASE_BUZZ)::row,
                 world.rows(Trial.RELEASE)::row,

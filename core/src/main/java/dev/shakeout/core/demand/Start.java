@@ -1,14 +1,13 @@
 package dev.shakeout.core.demand;
 
-import dev.shakeout.core.check.Check;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Segment;
+import dev.shakeout.core.world.Cells;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Known;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
-import java.util.Arrays;
 
 /**
  * Puts the people of a segment where the market says they are at the start, lane by lane. Lanes that say the same are
@@ -21,6 +20,7 @@ final class Start {
     private final World world;
     private final int segment;
     private final boolean rowsAreFirms;
+    private final Cells cells;
     private final int firms;
     private final Known<Solution> known = new Known<>();
 
@@ -32,7 +32,6 @@ final class Start {
     private final double[] cost;
     private final double[] defaults;
     private final Rows mau;
-    private final Rows entrantShare;
     private final Rows placement;
     private final Rows paidShare;
     private final double[] othersMau;
@@ -53,6 +52,7 @@ final class Start {
         this.world = world;
         this.segment = segment;
         rowsAreFirms = world.layout() == Layout.ENSEMBLE;
+        cells = new Cells(world);
         firms = world.roster().size();
         population = world.rows(Segment.POPULATION, segment).row(0);
         active = world.rows(Segment.ACTIVE_USERS, segment).row(0);
@@ -62,7 +62,6 @@ final class Start {
         cost = world.rows(Demand.SWITCHING_COST, segment).row(0);
         defaults = world.rows(Demand.DEFAULT_PLACEMENT, segment).row(0);
         mau = world.rows(Firm.MAU, segment);
-        entrantShare = world.rows(Demand.ENTRANT_SHARE, segment);
         placement = world.rows(Demand.PLACEMENT_WEIGHT);
         paidShare = world.rows(Trial.PAID_AT_START, segment);
         othersMau = world.rows(Others.MAU, segment).row(0);
@@ -71,7 +70,7 @@ final class Start {
         offered = world.rows(Demand.OFFERED, segment);
         brand = world.rows(Demand.BRAND, segment);
         reported = world.rows(Demand.REPORTED, segment);
-        reportedMean = world.rows(Launch.REPORTED, segment).row(0);
+        reportedMean = world.rows(MarketEntry.REPORTED, segment).row(0);
         never = world.rows(Demand.NEVER, segment).row(0);
         othersUsers = world.rows(Others.USERS, segment).row(0);
         othersOffered = world.rows(Others.OFFERED, segment).row(0);
@@ -86,51 +85,32 @@ final class Start {
     /** Sets users, never-adopters and overlap; column brand gets a product's whole utility. Returns the row of all users. */
     double[] set() {
         double[] total = world.scratch();
-        for (int lane = 0; lane < (rowsAreFirms ? world.length() : 1); lane++) {
+        for (int lane = 0; lane < cells.lanes(); lane++) {
             Solution solution = solution(lane);
             double sum = 0;
             double mauOfAll = othersMau[lane];
             for (int f = 0; f < firms; f++) {
                 double u = solution.opening().users()[f];
-                put(users, f, lane, u);
-                put(paid, f, lane, u * at(paidShare, f, lane));
-                put(offered, f, lane, u > 0 ? 1 : 0);
-                put(reported, f, lane, u > 0 ? at(mau, f, lane) / u : 0);
-                put(brand, f, lane, solution.utility()[f]);
+                cells.set(users, f, lane, u);
+                cells.set(paid, f, lane, u * cells.get(paidShare, f, lane));
+                cells.set(offered, f, lane, u > 0 ? 1 : 0);
+                cells.set(reported, f, lane, u > 0 ? cells.get(mau, f, lane) / u : 0);
+                cells.set(brand, f, lane, solution.utility()[f]);
                 sum += u;
-                mauOfAll += at(mau, f, lane);
+                mauOfAll += cells.get(mau, f, lane);
             }
             double others = solution.opening().users()[firms];
-            put(othersUsers, lane, others);
-            put(othersOffered, lane, others > 0 ? 1 : 0);
-            put(othersBrand, lane, solution.utility()[firms]);
-            put(total, lane, sum + others);
-            double mean = sum + others > 0 ? mauOfAll / (sum + others) : 1;
-            put(reportedMean, lane, mean);
-            announce(lane, mean);
-            put(never, lane, population[lane] - (sum + others));
+            cells.set(othersUsers, lane, others);
+            cells.set(othersOffered, lane, others > 0 ? 1 : 0);
+            cells.set(othersBrand, lane, solution.utility()[firms]);
+            cells.set(total, lane, sum + others);
+            cells.set(reportedMean, lane, sum + others > 0 ? mauOfAll / (sum + others) : 1);
+            cells.set(never, lane, population[lane] - (sum + others));
             for (double[] row : overlap) {
-                put(row, lane, solution.opening().strength());
+                cells.set(row, lane, solution.opening().strength());
             }
         }
         return total;
-    }
-
-    /** Entrants' products: nobody has them, but what people would think of them is known. Weights of the others sum to 1. */
-    private void announce(int lane, double reportedPerUser) {
-        for (int f = 0; f < firms; f++) {
-            double share = at(entrantShare, f, lane);
-            if (share > 0) {
-                Check.that(
-                        world.roster().isEntrant(f),
-                        "%s is in business at the start, so demand.entrant-share is not for it: state firm.mau in segment %s.",
-                        world.roster().name(f),
-                        world.segments().get(segment).name());
-                put(offered, f, lane, 1);
-                put(reported, f, lane, reportedPerUser);
-                put(brand, f, lane, StrictMath.log(share / (1 - share)));
-            }
-        }
     }
 
     private Solution solution(int lane) {
@@ -173,29 +153,9 @@ final class Start {
     private double[] all(Rows rows, int lane, double others) {
         double[] x = new double[firms + 1];
         for (int f = 0; f < firms; f++) {
-            x[f] = at(rows, f, lane);
+            x[f] = cells.get(rows, f, lane);
         }
         x[firms] = others;
         return x;
-    }
-
-    private double at(Rows rows, int f, int lane) {
-        return rowsAreFirms ? rows.row(f)[lane] : rows.row(f / world.length())[f % world.length()];
-    }
-
-    private void put(Rows rows, int f, int lane, double x) {
-        if (rowsAreFirms) {
-            rows.row(f)[lane] = x;
-        } else {
-            rows.row(f / world.length())[f % world.length()] = x;
-        }
-    }
-
-    private void put(double[] row, int lane, double x) {
-        if (rowsAreFirms) {
-            row[lane] = x;
-        } else {
-            Arrays.fill(row, x);
-        }
     }
 }

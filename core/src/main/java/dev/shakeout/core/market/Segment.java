@@ -29,12 +29,13 @@ public final class Segment extends Submarket {
             "people who used at least one product in the starting month; 0 where not known");
 
     /**
-     * How welcome newcomers are: the share of those who choose that a firm with the best model wins when it brings out a
-     * first product. 0 where nobody can come later.
+     * How welcome newcomers are: the share of choosers that any firm of the market with the best model wins when it goes there
+     * and brings out a first product. 0 where nobody can come so. What an entrant announced from the start would win is the
+     * same measure of its own product: {@code demand.entrant-share}.
      */
     public static final Parameter NEWCOMER_SHARE = Parameter.of(
             "segment.newcomer-share",
-            "share of those who choose",
+            "share of choosers",
             Scope.SEGMENT,
             0,
             0.9,

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LaunchTest {
+class MarketEntryTest {
 
     /** Everybody chooses afresh every month, and nobody comes or goes. */
     private static final Segment FREE = Segment.of("abroad", 1_000e6)
