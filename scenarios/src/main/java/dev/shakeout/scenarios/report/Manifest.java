@@ -2,6 +2,7 @@ package dev.shakeout.scenarios.report;
 
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.output.FileSet;
 import dev.shakeout.scenarios.text.Interventions;
 import dev.shakeout.scenarios.text.Json;
 import dev.shakeout.scenarios.text.Version;

@@ -1,6 +1,7 @@
 package dev.shakeout.scenarios.report;
 
 import dev.shakeout.core.ensemble.Comparison;
+import dev.shakeout.scenarios.output.FileSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -114,7 +114,7 @@ class ReportTest {
         Path file = Files.writeString(home.resolve("taken"), "mine");
         UncheckedIOException e =
                 assertThrows(UncheckedIOException.class, () -> Report.of(run).writeAll(file.resolve("out")));
-        assertTrue(e.getMessage().contains(file + " is a file, but must be a folder"), e.getMessage());
+        assertTrue(e.getMessage().contains(file + " is not a folder"), e.getMessage());
         assertEquals("mine", Files.readString(file));
         assertEquals(List.of("taken"), names(home));
     }

@@ -1,5 +1,6 @@
-package dev.shakeout.scenarios.report;
+package dev.shakeout.scenarios.output;
 
+import dev.shakeout.core.check.Check;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,23 +26,31 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Files that appear in a folder all together or not at all.
  *
- * <p>Each is written under a temporary name in the same folder; {@link #commit} moves them to their places. Whatever
- * goes wrong before or in between, {@link #close} removes what was written, puts back what was replaced, and removes
- * the folders that were made. Nothing else is ever deleted.
+ * <pre>{@code
+ *   try (FileSet files = FileSet.in(folder)) {
+ *       files.add("one.txt", out -> out.write("eins"));
+ *       files.add("two.txt", out -> out.write("zwei"));
+ *       files.commit();
+ *   }
+ * }</pre>
+ *
+ * <p>Each is written in the same folder under the first of the names {@code .shakeout-1.tmp}, {@code .shakeout-2.tmp}, … that is
+ * free; {@link #commit} moves them to their places. Whatever goes wrong before or in between, {@link #close} removes what was
+ * written, puts back what was replaced, and removes the folders that were made. Nothing else is ever deleted, and nothing but
+ * an ordinary file is ever replaced. Text is UTF-8. Not for several threads at once.
  */
-final class FileSet implements AutoCloseable {
+public final class FileSet implements AutoCloseable {
 
     /** A finished file. */
-    record Written(String name, long bytes, String sha256) {}
+    public record Written(String name, long bytes, String sha256) {}
 
     /** Writes the text of one file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
@@ -53,6 +61,7 @@ final class FileSet implements AutoCloseable {
     private final Deque<Path> leftovers = new ArrayDeque<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
+    private int number;
     private boolean committed;
 
     private FileSet(Path folder) {
@@ -60,7 +69,7 @@ final class FileSet implements AutoCloseable {
     }
 
     /** Begins files in {@code folder}, which is made if it is missing. */
-    static FileSet in(Path folder) {
+    public static FileSet in(Path folder) {
         FileSet files = new FileSet(folder.toAbsolutePath());
         try {
             files.makeFolder();
@@ -88,14 +97,18 @@ final class FileSet implements AutoCloseable {
         }
     }
 
-    /** Writes one more file under a temporary name. */
-    void add(String name, Content content) {
+    /** Writes one more file, of the plain name {@code name}, under a temporary name. */
+    public void add(String name, Content content) {
         Path target = folder.resolve(name);
+        Check.that(
+                folder.equals(target.getParent()),
+                "Files of a set are in its folder, but %s is not in %s: give a name without a path.",
+                target,
+                folder);
         try {
             Path temporary = temporary();
             MessageDigest sha = sha256();
-            try (OutputStream file =
-                            Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream file = Files.newOutputStream(temporary);
                     Writer text = new BufferedWriter(
                             new OutputStreamWriter(new DigestOutputStream(file, sha), StandardCharsets.UTF_8),
                             1 << 16)) {
@@ -112,12 +125,12 @@ final class FileSet implements AutoCloseable {
     }
 
     /** What was written so far, in order. */
-    List<Written> written() {
+    public List<Written> written() {
         return List.copyOf(written);
     }
 
     /** Moves all files to their places, replacing what is there. */
-    void commit() {
+    public void commit() {
         Map<Path, Path> copies = new HashMap<>();
         List<Path> moved = new ArrayList<>();
         Path at = folder;
@@ -143,9 +156,17 @@ final class FileSet implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(target.toString(), null, "what is there is no ordinary file");
+        }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             Path copy = temporary();
-            Files.copy(target, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            Files.copy(
+                    target,
+                    copy,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    LinkOption.NOFOLLOW_LINKS);
             copies.put(target, copy);
         }
     }
@@ -183,10 +204,28 @@ final class FileSet implements AutoCloseable {
         }
     }
 
-    private Path temporary() {
-        Path temporary = folder.resolve(".shakeout-%s.tmp".formatted(UUID.randomUUID()));
+    /** An empty file that is nobody else's, also if somebody else writes to the folder at the same time. */
+    private Path temporary() throws IOException {
+        Path temporary = next();
+        while (!isMade(temporary)) {
+            temporary = next();
+        }
         leftovers.push(temporary);
         return temporary;
+    }
+
+    private Path next() {
+        number++;
+        return folder.resolve(".shakeout-%d.tmp".formatted(number));
+    }
+
+    private static boolean isMade(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false; // somebody else's
+        }
     }
 
     private static MessageDigest sha256() {
@@ -198,19 +237,18 @@ final class FileSet implements AutoCloseable {
     }
 
     /** Says what could not be written, why, and the way out. */
-    static UncheckedIOException cannotWrite(Path path, IOException e) {
+    private static UncheckedIOException cannotWrite(Path path, IOException e) {
         return new UncheckedIOException(
                 "Cannot write %s: %s.\nNothing was changed. Choose another folder, or put that right."
                         .formatted(path, reason(e)),
                 e);
     }
 
-    private static String reason(IOException e) {
+    /** Says in a few words why something could not be written. */
+    public static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException exists) {
             Path there = Path.of(exists.getFile());
-            return Files.isDirectory(there)
-                    ? "a folder of that name is in the way"
-                    : "%s is a file, but must be a folder".formatted(there);
+            return "%s is %s folder".formatted(there, Files.isDirectory(there) ? "a" : "not a");
         }
         if (e instanceof AccessDeniedException denied) {
             return "you may not write to %s".formatted(denied.getFile());

@@ -1,4 +1,4 @@
-package dev.shakeout.scenarios.report;
+package dev.shakeout.scenarios.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileSetTest {
@@ -56,6 +58,19 @@ class FileSetTest {
         assertEquals(List.of("one.txt", "other.txt"), names(home));
     }
 
+    /** As a process leaves it that was killed, or another one that is still writing. */
+    @Test
+    void unfinishedFilesOfOthersAreLeftAlone() throws IOException {
+        Files.writeString(home.resolve(".shakeout-1.tmp"), "other's");
+        try (FileSet files = FileSet.in(home)) {
+            files.add("one.txt", out -> out.write("eins"));
+            assertEquals(List.of(".shakeout-1.tmp", ".shakeout-2.tmp"), names(home));
+            files.commit();
+        }
+        assertEquals("other's", Files.readString(home.resolve(".shakeout-1.tmp")));
+        assertEquals(List.of(".shakeout-1.tmp", "one.txt"), names(home));
+    }
+
     @Nested
     class WhenSomethingGoesWrong {
 
@@ -88,6 +103,15 @@ class FileSetTest {
         }
 
         @Test
+        void nameWithAPathIsRefused() {
+            try (FileSet files = FileSet.in(home)) {
+                Exception e = assertThrows(
+                        IllegalArgumentException.class, () -> files.add("../one.txt", out -> out.write("")));
+                assertTrue(e.getMessage().contains("give a name without a path"), e.getMessage());
+            }
+        }
+
+        @Test
         void errorInTheContentLeavesNothing() throws IOException {
             assertThrows(IllegalStateException.class, () -> {
                 try (FileSet files = FileSet.in(home.resolve("new"))) {
@@ -111,11 +135,26 @@ class FileSetTest {
                 }
             });
             assertEquals(
-                    "Cannot write " + home.resolve("two.txt") + ": a folder of that name is in the way.\n"
+                    "Cannot write " + home.resolve("two.txt") + ": " + home.resolve("two.txt") + " is a folder.\n"
                             + "Nothing was changed. Choose another folder, or put that right.",
                     e.getMessage());
             assertEquals("old", Files.readString(home.resolve("one.txt")));
             assertEquals(List.of("one.txt", "two.txt"), names(home));
+        }
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void whatIsNoOrdinaryFileIsNotReplaced() throws IOException {
+            Path device = Files.createSymbolicLink(home.resolve("one.txt"), Path.of("/dev/null"));
+            UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> {
+                try (FileSet files = FileSet.in(home)) {
+                    files.add("one.txt", out -> out.write("new"));
+                    files.commit();
+                }
+            });
+            assertTrue(e.getMessage().contains("what is there is no ordinary file (" + device + ")"), e.getMessage());
+            assertTrue(Files.isSymbolicLink(device));
+            assertEquals(List.of("one.txt"), names(home));
         }
 
         @Test
@@ -151,7 +190,7 @@ class FileSetTest {
             for (Path folder : List.of(file, file.resolve("below"))) {
                 UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> FileSet.in(folder));
                 assertEquals(
-                        "Cannot write " + folder + ": " + file + " is a file, but must be a folder.\n"
+                        "Cannot write " + folder + ": " + file + " is not a folder.\n"
                                 + "Nothing was changed. Choose another folder, or put that right.",
                         e.getMessage());
             }
