@@ -29,8 +29,8 @@ final class CohortRun {
         Map<String, CohortPath> paths = new LinkedHashMap<>();
         paths.put("baseline", run(market, Scenario.baseline(), common));
         List<Scenario> scenarios =
-                typed.isEmpty() ? List.of(SmallFirmShakeout.ofStrength(1)) : ScenarioText.readAll(typed);
-        ScenarioText.checkLevers(scenarios, Cohort.model(), market);
+                typed.isEmpty() ? List.of(SmallFirmShakeout.ofStrength(1)) : TypedScenarios.readAll(typed);
+        TypedScenarios.checkLevers(scenarios, Cohort.model(), market);
         scenarios.forEach(scenario -> paths.put(scenario.name(), run(market, scenario, common)));
         return switch (common.format) {
             case JSON -> CohortDocument.of(market, common.seed, paths);

@@ -60,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--scenario",
-            paramLabel = ScenarioText.FORM,
-            completionCandidates = ScenarioText.Names.class,
+            paramLabel = TypedScenarios.FORM,
+            completionCandidates = TypedScenarios.Names.class,
             description = {
                 "What happens to the market: one of these names, or several joined by plus signs:"
                         + " ${COMPLETION-CANDIDATES}. The path of a file stands for the scenario in it.",
@@ -113,10 +113,11 @@ final class RunCommand implements Callable<Integer> {
         if (market.equals(CohortRun.MARKET)) {
             return cohort();
         }
-        List<Scenario> compared = ScenarioText.readAll(scenarios.isEmpty() ? ScenarioPresets.usual(market) : scenarios);
+        List<Scenario> compared =
+                TypedScenarios.readAll(scenarios.isEmpty() ? ScenarioPresets.usual(market) : scenarios);
         Market described = presets.market(market);
-        ScenarioText.checkTargets(compared, described);
-        ScenarioText.checkLevers(compared, Models.of(described), described);
+        TypedScenarios.checkTargets(compared, described);
+        TypedScenarios.checkLevers(compared, Models.of(described), described);
         Optional<Path> folder = folder();
         Ensemble ensemble = Ensemble.of(described, Models.of(described))
                 .months(Objects.requireNonNullElse(months, MONTHS))

@@ -21,14 +21,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads scenarios as they are typed: {@code FundingSqueeze+BigTechPressure=0.5}. */
-final class ScenarioText {
+final class TypedScenarios {
 
     static final String FORM = "NAME[=STRENGTH]{+NAME[=STRENGTH]}";
 
     private static final Pattern TERM = Pattern.compile("([^=]+)(?:=(.*))?");
     private static final Pattern STRENGTH = Pattern.compile("[0-9]{1,9}(\\.[0-9]*)?|\\.[0-9]+");
 
-    private ScenarioText() {}
+    private TypedScenarios() {}
 
     /** The names that may be typed, for the help. */
     static final class Names implements Iterable<String> {
@@ -79,7 +79,7 @@ final class ScenarioText {
             return ScenarioPresets.named(name, strength);
         }
         Scenario read = FileName.in(name)
-                .map(ScenarioText::file)
+                .map(TypedScenarios::file)
                 .orElseThrow(() ->
                         new WrongInput(Nearest.unknown("scenario", name, ScenarioPresets.names()) + FileName.HINT));
         return strength == 1 ? read : read.scaled(strength);
