@@ -47,13 +47,19 @@ public final class OpenModels {
             "1 for a challenger, 0 for others",
             "probability that a firm opens a model it releases; at 1 it has opened the one of the start");
 
-    /** Best open model from outside the market. */
+    /**
+     * Best open model from outside the market. The best open model of the start is the zero of the scale, so it is 0 or a
+     * little off it. At most 0.5, a factor of 64 in effective compute at the usual α: nobody leaves models so far ahead to
+     * all comers. Serving a model costs e^{{@link Serving#COST_PER_NAT} · nats} of what it did, 7 times as much there and 55
+     * at the most that is thought possible; 5 nats ahead it would be 10^8 times, and what adopters owe for it would pass
+     * 2^53 fen, beyond which money is not whole.
+     */
     public static final Parameter OUTSIDE_FLOOR = Parameter.of(
             "technology.outside-floor",
             "nats",
             Scope.MARKET,
             Columns.NO_MODEL,
-            10,
+            0.5,
             Value.assumed(
                     Prior.uniform(Columns.NO_MODEL, Columns.NO_MODEL),
                     "open models of others than the market's firms count where the market states them"),

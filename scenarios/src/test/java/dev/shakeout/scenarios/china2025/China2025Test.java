@@ -17,6 +17,7 @@ import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.technology.OpenModels;
+import dev.shakeout.core.technology.Serving;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.scenarios.evidence.Evidence;
@@ -48,6 +49,19 @@ class China2025Test {
                 .seed(2025)
                 .threads(1)
                 .run(Scenario.baseline());
+    }
+
+    /** Serving costs e^{8 · 0.5} times as much for whoever adopts it, at the upper end of the prior; money stays whole. */
+    @Test
+    void mayStateAnOpenModelAsFarAheadAsThereCanBe() {
+        Result far = Ensemble.of(MARKET.with(OpenModels.OUTSIDE_FLOOR, OpenModels.OUTSIDE_FLOOR.high())
+                        .with(Serving.COST_PER_NAT, 8))
+                .months(36)
+                .replications(20)
+                .seed(2025)
+                .threads(1)
+                .run(Scenario.baseline());
+        assertEquals(20, far.replications()); // none has failed
     }
 
     @Test
