@@ -37,7 +37,8 @@ import java.util.Set;
  * in ({@link Segment#NEWCOMER_SHARE}) once they have gone there. Products of makers who are not in the market can be stated together: {@link Others}. What trackers report is measured:
  * {@link Reported}.
  *
- * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE} and paid through the ledger by settlement.
+ * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE}, and in {@link Columns#REVENUE_AT_WORK} as far as they are
+ * {@link Newcomers#ENTERPRISES}; settlement has it paid through the ledger.
  */
 public final class Demand {
 
@@ -324,7 +325,12 @@ public final class Demand {
             .reads(Columns.ACTIVE, Columns.QUALITY, Columns.APPEAL, Columns.INSTALLS, Columns.RELEASE_BUZZ)
             .reads(Columns.GOODWILL)
             .reads(Columns.ABROAD_PLAN, Columns.COPIED, Columns.NEXT_QUALITY)
-            .writes(Columns.USERS, Columns.ORPHANS, Columns.CONSUMER_REVENUE, Columns.SERVING_COST)
+            .writes(
+                    Columns.USERS,
+                    Columns.ORPHANS,
+                    Columns.CONSUMER_REVENUE,
+                    Columns.REVENUE_AT_WORK,
+                    Columns.SERVING_COST)
             .writes(NEVER, LAPSED, OFFERED, SURPLUS, BRAND, REPORTED, MarketEntry.REPORTED, WEIGHT)
             .writes(Trial.PAID, Trial.CONVERTS, Trial.STIRRED, Trial.TAKEN)
             .writes(Reported.OVERLAP_NOW, Reported.OVERLAP_STATE, Reported.OVERLAP_START)

@@ -27,6 +27,7 @@ final class Month {
     private final Best best;
     private final List<People> people = new ArrayList<>();
     private final Rows income;
+    private final Rows incomeAtWork;
     private final Rows cost;
 
     Month(World world) {
@@ -34,6 +35,7 @@ final class Month {
         scratch = new Scratch(world);
         best = new Best(world);
         income = world.rows(Columns.CONSUMER_REVENUE);
+        incomeAtWork = world.rows(Columns.REVENUE_AT_WORK);
         cost = world.rows(Columns.SERVING_COST);
         for (int s = 0; s < world.segments().size(); s++) {
             Totals totals = Totals.of(world, s);
@@ -105,8 +107,9 @@ final class Month {
 
     private void charge(int r) {
         Arrays.fill(income.row(r), 0);
+        Arrays.fill(incomeAtWork.row(r), 0);
         Arrays.fill(cost.row(r), 0);
-        products.forEach(p -> p.charge(r, income.row(r), cost.row(r)));
+        products.forEach(p -> p.charge(r, income.row(r), incomeAtWork.row(r), cost.row(r)));
     }
 
     private final class Settling implements MarketPass {

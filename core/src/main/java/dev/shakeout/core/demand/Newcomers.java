@@ -44,7 +44,7 @@ public final class Newcomers {
             Value.assumed(Prior.uniform(0, 0), "what there is serves every segment, unless the market says otherwise"),
             "whether products of the segment need a model of the new generation");
 
-    /** Share of the segment's users that are enterprises. */
+    /** Share of the segment's users that are enterprises: by it they take off, and what they pay comes from enterprises. */
     public static final Parameter ENTERPRISES = Parameter.of(
             "demand.enterprises",
             "share",

@@ -41,6 +41,8 @@ final class Products {
     private final double[] network;
     private final double[] revenue;
     private final double[] serving;
+    private final double[] enterprises;
+    private final boolean anyEnterprises;
     private final double[] leave;
 
     Products(World world, int segment, Shelf shelf, Totals totals, Terms terms, Scratch scratch) {
@@ -62,6 +64,8 @@ final class Products {
         network = world.rows(Demand.NETWORK_EFFECT, segment).row(0);
         revenue = world.rows(Demand.REVENUE_PER_USER, segment).row(0);
         serving = world.rows(Demand.SERVING_COST, segment).row(0);
+        enterprises = world.rows(Newcomers.ENTERPRISES, segment).row(0);
+        anyEnterprises = Shelf.anyIn(enterprises);
         leave = world.scratch();
         Switching.leave(world.rows(Demand.SWITCHING_COST, segment).row(0), leave, n);
     }
@@ -182,13 +186,18 @@ final class Products {
         sum(at.paid, at.b, shelf.paid().row(r), n);
     }
 
-    /** Adds what the product's users pay and cost, in fen. */
-    void charge(int r, double[] income, double[] cost) {
+    /** Adds what the product's users pay, people and enterprises apart, and what they cost, in fen. */
+    void charge(int r, double[] income, double[] incomeAtWork, double[] cost) {
         if (shelf.present()[r]) {
             multiply(shelf.users().row(r), shelf.reported().row(r), at.b, n);
-            multiply(revenue, terms.revenueLevel(), at.a, n);
-            addFen(at.a, at.b, income, n);
             addFen(serving, at.b, cost, n);
+            multiply(revenue, terms.revenueLevel(), at.a, n);
+            if (anyEnterprises) {
+                multiply(enterprises, at.a, at.c, n);
+                addFen(at.c, at.b, incomeAtWork, n);
+                subtract(at.a, at.c, at.a, n);
+            }
+            addFen(at.a, at.b, income, n);
         }
     }
 

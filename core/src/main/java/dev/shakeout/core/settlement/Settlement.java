@@ -48,7 +48,7 @@ public final class Settlement {
     /** Revenue of consumer products. */
     public static final Flow CONSUMER_SALES = Flow.revenue("consumer sales", Sector.HOUSEHOLDS);
 
-    /** Revenue from companies and offices. */
+    /** Revenue from companies and offices outside tenders: what they buy as before, and what they use as members of a segment. */
     public static final Flow ENTERPRISE_SALES = Flow.revenue("enterprise sales", Sector.ENTERPRISES);
 
     /** What companies and offices pay on contracts. */
@@ -83,6 +83,7 @@ public final class Settlement {
                     Columns.ACTIVE,
                     Columns.CONSUMER_REVENUE,
                     Columns.ENTERPRISE_REVENUE,
+                    Columns.REVENUE_AT_WORK,
                     Columns.CONTRACT_REVENUE,
                     Columns.CALLS_SOLD,
                     Columns.CALLS_BOUGHT,
@@ -144,6 +145,7 @@ public final class Settlement {
         private final Rows active;
         private final Rows consumers;
         private final Rows enterprises;
+        private final Rows atWork;
         private final Rows contracts;
         private final Rows callsSold;
         private final Rows callsBought;
@@ -178,6 +180,7 @@ public final class Settlement {
             active = world.rows(Columns.ACTIVE);
             consumers = world.rows(Columns.CONSUMER_REVENUE);
             enterprises = world.rows(Columns.ENTERPRISE_REVENUE);
+            atWork = world.rows(Columns.REVENUE_AT_WORK);
             contracts = world.rows(Columns.CONTRACT_REVENUE);
             callsSold = world.rows(Columns.CALLS_SOLD);
             callsBought = world.rows(Columns.CALLS_BOUGHT);
@@ -209,7 +212,8 @@ public final class Settlement {
                 double sales = consumers.row(r)[i]
                         + enterprises.row(r)[i]
                         + contracts.row(r)[i]
-                        + callsSold.row(r)[i];
+                        + callsSold.row(r)[i]
+                        + atWork.row(r)[i];
                 double gross = Math.max(burnAtStart.row(r)[i] * Ledger.FEN + sales, 0);
                 double heads = talent.row(r)[i];
                 double payroll = heads > 0 ? payrollShare.row(r)[i] * gross : 0;
@@ -234,7 +238,7 @@ public final class Settlement {
             copy(consumers.row(r), amount, n);
             ledger.post(CONSUMER_SALES, r, amount);
             copy(amount, revenue.row(r), n);
-            copy(enterprises.row(r), amount, n);
+            together(enterprises.row(r), atWork.row(r), amount, n);
             ledger.post(ENTERPRISE_SALES, r, amount);
             plus(amount, revenue.row(r), n);
             copy(contracts.row(r), amount, n);

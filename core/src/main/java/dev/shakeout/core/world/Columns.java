@@ -54,6 +54,10 @@ public final class Columns {
     public static final Column CONSUMER_REVENUE =
             Column.of("revenue.consumer", "fen per month", Scope.FIRM, 0, "receipts from consumers this month");
 
+    /** What enterprises owe for this month that choose a product as users of a segment do. */
+    public static final Column REVENUE_AT_WORK = Column.of(
+            "revenue.at-work", "fen per month", Scope.FIRM, 0, "receipts from segments of enterprises this month");
+
     /** What enterprises pay this month on contracts. */
     public static final Column CONTRACT_REVENUE =
             Column.of("revenue.contracts", "fen per month", Scope.FIRM, 0, "receipts on contracts this month");

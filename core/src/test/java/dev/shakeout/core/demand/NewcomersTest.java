@@ -179,6 +179,19 @@ class NewcomersTest {
             assertTrue(path.revenue("A", 3) > 0);
         }
 
+        /** Who pays is another question than what is paid. */
+        @ParameterizedTest
+        @ValueSource(doubles = {0, 0.25, 1})
+        void isPaidForByEnterprisesAsFarAsTheyUseIt(double share) {
+            Segment segment = agents().with(Demand.INNOVATION, 0.2)
+                    .with(Demand.REVENUE_PER_USER, 3)
+                    .with(Newcomers.ENTERPRISES, share);
+            Path path = Path.of(market(segment, firms()), 3, model(Phase.RELEASE, "A", 2, 0.1));
+            double fen = 300 * path.users("A", 3);
+            assertEquals((1 - share) * fen, path.revenue("A", 3), ROUNDING * fen);
+            assertEquals(share * fen, path.revenueAtWork("A", 3), ROUNDING * fen);
+        }
+
         /** Whoever comes later finds only those who are left. */
         @Test
         void favoursTheFirst() {

@@ -85,6 +85,7 @@ final class Path {
                         Columns.USERS,
                         Columns.ORPHANS,
                         Columns.CONSUMER_REVENUE,
+                        Columns.REVENUE_AT_WORK,
                         Columns.SERVING_COST,
                         Demand.NEVER,
                         Demand.LAPSED,
@@ -105,6 +106,9 @@ final class Path {
                 now.put(key("mau", firm, s), measured[at]);
             }
             now.put("revenue " + firm, world.rows(Columns.CONSUMER_REVENUE).row(row)[at]);
+            now.put(
+                    "revenue at work " + firm,
+                    world.rows(Columns.REVENUE_AT_WORK).row(row)[at]);
             now.put("serving " + firm, world.rows(Columns.SERVING_COST).row(row)[at]);
             for (int s = 0; s < world.segments().size(); s++) {
                 now.put(key("users", firm, s), world.rows(Columns.USERS, s).row(row)[at]);
@@ -163,6 +167,10 @@ final class Path {
 
     double revenue(String firm, int month) {
         return get("revenue " + firm, month);
+    }
+
+    double revenueAtWork(String firm, int month) {
+        return get("revenue at work " + firm, month);
     }
 
     double servingCost(String firm, int month) {

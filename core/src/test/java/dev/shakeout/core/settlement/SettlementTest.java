@@ -66,6 +66,17 @@ class SettlementTest {
             assertEquals(-100 * (20 + 37), seen.received(Sector.ENTERPRISES, 3), 0);
         }
 
+        /** So are those of enterprises that use products as people do. */
+        @Test
+        void paymentsOfSegmentsOfEnterprisesAreReceipts() {
+            var seen = run(set(Columns.REVENUE_AT_WORK, 30, 7));
+            assertEquals(100 * (20 + 30), seen.at(Columns.REVENUE, "A", 2), 0);
+            assertEquals(100 * (1_000 - 80 * 2), seen.at(Columns.CASH, "A", 2), 2);
+            assertEquals(100 * (80 - 7), seen.at(Columns.BURN, "A", 3), 2);
+            assertEquals(-100 * (20 + 37), seen.received(Sector.ENTERPRISES, 3), 0);
+            assertEquals(0, seen.received(Sector.HOUSEHOLDS, 3), 0);
+        }
+
         /** What serving contracts takes of the compute that is stated is not left for training; what comes on top is paid. */
         @Test
         void deliveryIsPaidBesideTraining() {
