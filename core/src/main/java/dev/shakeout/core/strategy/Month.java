@@ -6,12 +6,16 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
-/** The routine of a month: plans grow, those in need retreat, and training is spent on as far as an owner pays for it. */
+/**
+ * The routine of a month: plans grow, those in need retreat, those overtaken go abroad, and training is spent on as far as an
+ * owner pays for it.
+ */
 final class Month implements Pass {
 
     private final int n;
     private final Spending spending;
     private final Retreat retreat;
+    private final GoingAbroad abroad;
     private final Rows active;
     private final Rows frontier;
     private final Rows sincePivot;
@@ -25,6 +29,7 @@ final class Month implements Pass {
         n = world.length();
         spending = new Spending(world);
         retreat = new Retreat(world);
+        abroad = new GoingAbroad(world);
         active = world.rows(Columns.ACTIVE);
         frontier = world.rows(Columns.FRONTIER);
         sincePivot = world.rows(Columns.SINCE_PIVOT);
@@ -58,6 +63,7 @@ final class Month implements Pass {
             spending.grow(r);
         }
         retreat.look(r, month);
+        abroad.look(r, month);
         spending.spend(r);
     }
 

@@ -108,6 +108,7 @@ public final class OwnFirm {
     private final Rows frontier;
     private final Rows memory;
     private final Retreat retreat;
+    private final GoingAbroad abroad;
     private final @Nullable Rows[] readable;
     private final Map<Draw, Draws> draws = new HashMap<>();
     private int r;
@@ -149,6 +150,7 @@ public final class OwnFirm {
         frontier = world.rows(Columns.FRONTIER);
         memory = world.rows(MEMORY);
         retreat = new Retreat(world);
+        abroad = new GoingAbroad(world);
         readable = new Rows[Quantity.slots()];
         for (Quantity quantity : reads) {
             readable[quantity.slot()] = world.rows(quantity);
@@ -279,7 +281,7 @@ public final class OwnFirm {
 
     /** Whether there is a segment that would let it in as a newcomer, and it has not gone. */
     public boolean couldGoAbroad() {
-        return retreat.couldGoAbroad(r, i);
+        return abroad.isPossible(r, i);
     }
 
     /** What it asks for new contracts relative to what it would by the rule of prices, as it was planned last. */
@@ -422,6 +424,6 @@ public final class OwnFirm {
      * to any product; it costs {@link Routines#ABROAD_COST} a month.
      */
     public void goAbroad() {
-        retreat.goAbroad(r, i);
+        abroad.go(r, i);
     }
 }

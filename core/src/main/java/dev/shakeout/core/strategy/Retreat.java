@@ -1,19 +1,13 @@
 package dev.shakeout.core.strategy;
 
-import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.numeric.Numeric;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Draws;
-import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
-import java.util.Arrays;
-import java.util.List;
 
 /** The few firms that are short of cash, far behind or overtaken: what they cut, and when they give up their line of business. */
 final class Retreat {
-
-    private static final double MONTHS = 12;
 
     /** Any difference times this is beyond 1, or below −1. */
     private static final double HUGE = 1e300;
@@ -55,24 +49,13 @@ final class Retreat {
     private final Rows leads;
     private final Rows toOpenBase;
     private final Rows toVertical;
-    private final Rows abroadPlan;
-    private final Rows abroadHazard;
-    private final Rows abroadCost;
-    private final Rows toGoAbroad;
     private final Rows sharePlan;
     private final Rows shareRunway;
-    private final List<Rows> users;
-    private final List<Rows> newcomers;
-    private final boolean someLetNewcomersIn;
-    private final double[] stay; // probability that a firm does not go abroad of itself
-    private final double[] luck;
     private final double[] months;
     private final double[] alarm;
     private final Draws giveUp;
     private final Draws wayOut;
     private final Draws pushed;
-    private final Draws goAbroad;
-    private final Draws sentAbroad;
 
     Retreat(World world) {
         n = world.length();
@@ -112,25 +95,13 @@ final class Retreat {
         leads = world.rows(Routines.LEADS);
         toOpenBase = world.rows(Routines.TO_OPEN_BASE);
         toVertical = world.rows(Routines.TO_VERTICAL);
-        abroadPlan = world.rows(Columns.ABROAD_PLAN);
-        abroadHazard = world.rows(Routines.ABROAD_HAZARD);
-        abroadCost = world.rows(Routines.ABROAD_COST);
-        toGoAbroad = world.rows(Routines.TO_GO_ABROAD);
         sharePlan = world.rows(Columns.SHARE_PLAN);
         shareRunway = world.rows(Routines.SHARE_RUNWAY);
-        users = world.inSegments(Columns.USERS);
-        newcomers = world.inSegments(Segment.NEWCOMER_SHARE);
-        someLetNewcomersIn =
-                newcomers.stream().anyMatch(share -> Arrays.stream(share.row(0)).anyMatch(x -> x > 0));
-        stay = world.scratch();
-        luck = world.scratch();
         months = world.scratch();
         alarm = world.scratch();
         giveUp = world.draws(Routines.GIVE_UP);
         wayOut = world.draws(Routines.WAY_OUT);
         pushed = world.draws(Routines.PUSHED);
-        goAbroad = world.draws(Routines.GO_ABROAD);
-        sentAbroad = world.draws(Routines.SENT_ABROAD);
     }
 
     /** Looks at the firms of row {@code r}: one by one only at those that might have to do something. */
@@ -145,9 +116,6 @@ final class Retreat {
         }
         pause(on, leads.row(r), rank.row(r), adRank.row(r), adPause.row(r), marketingPlan.row(r), n);
         lead(on, rank.row(r), adRank.row(r), leads.row(r), n);
-        if (someLetNewcomersIn) {
-            lookAbroad(r, month);
-        }
     }
 
     /**
@@ -171,17 +139,6 @@ final class Retreat {
             considerPivot(r, i, month, left);
         }
         sharePlan.row(r)[i] = left < shareRunway.row(r)[i] ? 1 : 0;
-    }
-
-    private void lookAbroad(int r, int month) {
-        double[] on = active.row(r);
-        stayAtHome(abroadHazard.row(r), stay, n);
-        goAbroad.uniform(r, month, luck);
-        for (int i = 0; i < n; i++) {
-            if (on[i] != 0 && couldGoAbroad(r, i) && wantsToGoAbroad(r, i)) {
-                goAbroad(r, i);
-            }
-        }
     }
 
     private static void keepToOneself(double[] on, double[] share, int n) {
@@ -255,43 +212,6 @@ final class Retreat {
             pivot(r, i, u >= toOpenBase.row(r)[i]);
         } else if (months < pivotRunway.row(r)[i] || givesUp(r, i, month)) {
             pivot(r, i, wayOut.uniform(r, 0, i) < verticalOdds.row(r)[i]);
-        }
-    }
-
-    /** Whether it has not gone yet, and there is a segment that lets it in. */
-    boolean couldGoAbroad(int r, int i) {
-        if (abroadPlan.row(r)[i] != 0) {
-            return false;
-        }
-        for (int s = 0; s < users.size(); s++) {
-            if (newcomers.get(s).row(0)[i] > 0 && users.get(s).row(r)[i] == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean wantsToGoAbroad(int r, int i) {
-        double sent = toGoAbroad.row(r)[i];
-        if (sent > 0 && sentAbroad.uniform(r, 0, i) < sent) {
-            return true;
-        }
-        return leads.row(r)[i] == 0 && luck[i] < 1 - stay[i];
-    }
-
-    /** stay ← e^{−h/12} */
-    private static void stayAtHome(double[] hazard, double[] stay, int n) {
-        for (int i = 0; i < n; i++) {
-            stay[i] = -hazard[i] / MONTHS;
-        }
-        Numeric.exp(stay, n);
-    }
-
-    /** Goes abroad, once, and pays for being there. */
-    void goAbroad(int r, int i) {
-        if (couldGoAbroad(r, i)) {
-            abroadPlan.row(r)[i] = 1;
-            overheadPlan.row(r)[i] += abroadCost.row(r)[i] * Ledger.FEN;
         }
     }
 
