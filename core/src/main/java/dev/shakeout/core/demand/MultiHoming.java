@@ -159,7 +159,8 @@ public final class MultiHoming {
     }
 
     private static double[] interpolate(double x, double shape, int points) {
-        double[] cosine = new double[4 * points]; // cos(π m / (2 points))
+        double[] cosine = new double[4 * points]; // cos(π m / (2 points)), which repeats itself
+        int turn = cosine.length - 1; // all its bits are ones, since the number of points is a power of two
         for (int m = 0; m < cosine.length; m++) {
             cosine[m] = StrictMath.cos(Math.PI * m / (2 * points));
         }
@@ -171,7 +172,7 @@ public final class MultiHoming {
         double[] c = new double[points];
         for (int k = 0; k < points; k++) {
             for (int j = 0; j < points; j++) {
-                c[k] += value[j] * cosine[(int) ((long) k * (2 * j + 1) % cosine.length)];
+                c[k] += value[j] * cosine[k * (2 * j + 1) & turn];
             }
             c[k] *= (k == 0 ? 1.0 : 2.0) / points;
         }
