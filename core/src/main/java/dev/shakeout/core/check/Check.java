@@ -1,5 +1,7 @@
 package dev.shakeout.core.check;
 
+import java.util.function.Supplier;
+
 /**
  * Checks of arguments, all with one style of message: what was expected, and what came.
  *
@@ -41,6 +43,11 @@ public final class Check {
                     "%s must lie between %s and %s, but is %s.".formatted(name, low, high, value));
         }
         return value;
+    }
+
+    /** The same where many values are checked: the name is put together only for the message. */
+    public static double inRange(double value, double low, double high, Supplier<String> name) {
+        return value >= low && value <= high ? value : inRange(value, low, high, name.get());
     }
 
     /** Returns {@code value} if it lies in [{@code low}, {@code high}]. */

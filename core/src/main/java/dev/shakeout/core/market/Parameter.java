@@ -82,7 +82,7 @@ public final class Parameter extends Quantity {
                         rule.of(market, firm, segment),
                         low,
                         high,
-                        "the default of %s for %s".formatted(name(), firm.name()));
+                        () -> "the default of %s for %s".formatted(name(), firm.name()));
     }
 
     /** Whether the default follows from other numbers of the firm. */
@@ -106,6 +106,6 @@ public final class Parameter extends Quantity {
     }
 
     double checked(double value, String owner) {
-        return Check.inRange(value, low, high, "%s of %s, in %s,".formatted(name(), owner, unit()));
+        return Check.inRange(value, low, high, () -> "%s of %s, in %s,".formatted(name(), owner, unit()));
     }
 }
