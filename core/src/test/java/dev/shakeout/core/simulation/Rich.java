@@ -84,7 +84,7 @@ final class Rich {
 
     private Rich() {}
 
-    /** Two dozen replications of {@code market} under the default model, with {@code more} pulled. */
+    /** Two dozen replications of {@code market} under the default model, with {@code more} pulled, seen half-way and at the end. */
     static Small.Seen run(Market market, Intervention... more) {
         List<Intervention> pulls = new ArrayList<>(List.of(more));
         pulls.add(Talent.PAY.pull(1.3).on(Target.kind(Firm.Kind.INCUMBENT)));
@@ -96,7 +96,7 @@ final class Rich {
         return Small.of(Model.standard(), market)
                 .pulling(pulls.toArray(Intervention[]::new))
                 .replications(24)
-                .run(MONTHS, watched());
+                .run(MONTHS, month -> month == MONTHS / 2 || month == MONTHS, watched());
     }
 
     private static Column[] watched() {

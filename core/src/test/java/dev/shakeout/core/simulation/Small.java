@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
 
@@ -107,18 +108,33 @@ public final class Small {
 
     /** Runs {@code months} months and remembers {@code watched}, month by month. */
     public Seen run(int months, Column... watched) {
+        return run(months, month -> true, watched);
+    }
+
+    /** Runs {@code months} months, all of them audited, and remembers {@code watched} at the end of those that {@code look}. */
+    Seen run(int months, IntPredicate look, Column... watched) {
         Roster roster = new Roster(market);
         List<Pulls> pulls = List.of(Pulls.of(scenario, market.start(), model.levers()));
         Lanes lanes = Lanes.of(seed, LongStream.range(0, replications).toArray(), new int[replications], pulls);
         int length = (replications + 7) / 8 * 8;
         Seen seen = new Seen(roster);
         Batch.Report report = new Batch(market, roster, model, Layout.ENSEMBLE, length)
-                .run(lanes, months, (world, month) -> look(world, month, watched, seen));
+                .run(lanes, months, new Observer() {
+                    @Override
+                    public void look(World world, int month) {
+                        remember(world, month, watched, seen);
+                    }
+
+                    @Override
+                    public boolean looksAt(int month) {
+                        return look.test(month);
+                    }
+                });
         assertEquals(List.of(), report.findings(), "the audit");
         return seen;
     }
 
-    private void look(World world, int month, Column[] watched, Seen seen) {
+    private void remember(World world, int month, Column[] watched, Seen seen) {
         world.bind("the test", Set.of(watched), Set.of());
         for (Column column : watched) {
             boolean divided = column.scope().perSubmarket();

@@ -24,6 +24,9 @@ class SwitchTest {
         Columns.CASH, Columns.STAFF, Columns.KEY_PEOPLE, Columns.CAPABILITY, Columns.ACTIVE, Columns.EXIT_MONTH
     };
 
+    private static final Market RICH = Rich.market();
+    private static final Small.Seen WITHOUT_PULLS = Rich.run(RICH);
+
     static List<String> names() {
         return Model.standard().mechanisms().stream().map(Mechanism::name).toList();
     }
@@ -82,8 +85,7 @@ class SwitchTest {
     @ParameterizedTest
     @MethodSource("levers")
     void everyLeverMovesSomeOutcomeWhereItsMechanismIsOn(Lever lever) {
-        Market market = Rich.market();
-        assertTrue(Rich.differ(market, Rich.run(market), Rich.run(market, pulled(lever))), lever.name());
+        assertTrue(Rich.differ(RICH, WITHOUT_PULLS, Rich.run(RICH, pulled(lever))), lever.name());
     }
 
     static Stream<Lever> levers() {
