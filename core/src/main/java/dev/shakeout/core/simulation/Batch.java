@@ -130,22 +130,14 @@ public final class Batch {
         return simulation.report();
     }
 
-    /**
-     * Runs {@code lanes} again up to {@code month}, the last months with an audit after every mechanism; returns whose work
-     * failed it first.
-     */
+    /** Runs {@code lanes} again up to {@code month} with an audit after every mechanism; returns whose work failed it. */
     public Optional<String> culprit(Lanes lanes, int month) {
         // Each mechanism does all firms before the next one begins, so no firms may share a row.
         try (Simulation simulation = begin(lanes, 1, Set.of())) {
-            Optional<String> culprit = Optional.empty();
-            for (int m = 1; m <= month && culprit.isEmpty(); m++) {
-                if (m <= month - Audit.CYCLE) {
-                    simulation.advance();
-                } else {
-                    culprit = simulation.advanceToCulprit();
-                }
+            for (int m = 1; m < month; m++) {
+                simulation.advance();
             }
-            return culprit;
+            return simulation.advanceToCulprit();
         }
     }
 }

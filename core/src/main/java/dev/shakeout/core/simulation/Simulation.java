@@ -149,7 +149,7 @@ public final class Simulation implements AutoCloseable {
     /** Does a month; if {@code andBegins}, together with the first sweep of the next one. */
     private void doMonth(boolean andBegins) {
         world.begin(month);
-        audits.forEach(audit -> audit.begin(month));
+        audits.forEach(Audit::begin);
         int last = sweeps() - 1;
         for (int k = begun ? 1 : 0; k <= last; k++) {
             int at = k;
@@ -211,9 +211,8 @@ public final class Simulation implements AutoCloseable {
         return Optional.ofNullable(found[0]);
     }
 
-    /** What the audit has found so far, all numbers being looked at now. */
+    /** What the audit has found so far. */
     public Batch.Report report() {
-        audits.get(0).checkNumbers(month);
         return new Batch.Report(audits.get(0).findings(), audits.get(0).worst(), world.bytesPerFirm());
     }
 

@@ -12,17 +12,12 @@ import java.util.stream.Stream;
  * beyond 2^53 fen, and nothing that is not a number.
  *
  * <p>Money is summed from the cash rows the mechanisms use, not from the ledger's own entries, and compared with the
- * sectors' balances lane by lane (in the population layout: position by position), exactly. Money, people and users are
- * looked at every month; whether all numbers are finite, for a part of the columns in turn, so that each is looked at within
- * {@link #CYCLE} months and at the end.
+ * sectors' balances lane by lane (in the population layout: position by position), exactly.
  */
 public final class Audit {
 
     /** Largest integer below which every integer is a double. */
     private static final double EXACT = 0x1p53;
-
-    /** Months within which every column has been looked at for numbers that are not finite. */
-    public static final int CYCLE = 4;
 
     /** Relative imbalance of people and users that rounding may cause. */
     private static final double ROUNDING = 1e-9;
@@ -115,14 +110,11 @@ public final class Audit {
     private final double[] size;
     private final double[] together;
     private final Rows cash;
-    private final List<List<Rows>> perFirm = new ArrayList<>();
+    private final List<Rows> perFirm = new ArrayList<>();
     private final List<Rows> perMarket = new ArrayList<>();
     private final boolean[] failed;
     private final List<Finding> findings = new ArrayList<>();
     private Imbalance worst = Imbalance.NONE;
-
-    /** Parts of the columns that are looked at now. */
-    private List<List<Rows>> inTurn = List.of();
 
     /** An audit of {@code world} that holds {@code stocks} to what they are now. */
     public Audit(World world, List<Stock> stocks) {
@@ -132,15 +124,11 @@ public final class Audit {
         size = world.scratch();
         together = world.scratch();
         cash = world.allRows(Columns.CASH, -1);
-        List<Rows> columns = new ArrayList<>();
         world.forEachColumn((column, rows) -> {
             if (rows != cash) {
-                (column.scope().perFirm() ? columns : perMarket).add(rows);
+                (column.scope().perFirm() ? perFirm : perMarket).add(rows);
             }
         });
-        for (int part = 0; part < CYCLE; part++) {
-            perFirm.add(columns.subList(columns.size() * part / CYCLE, columns.size() * (part + 1) / CYCLE));
-        }
         failed = new boolean[world.length()];
         for (Stock stock : stocks) {
             Optional<Column> divided = stock.states().stream()
@@ -165,32 +153,17 @@ public final class Audit {
         watches.forEach(Watch::settle);
     }
 
-    /** Looks at everything, all columns too, at the end of {@code month}. Returns the first new finding, if there is one. */
+    /** Looks at everything at the end of {@code month}. Returns the first new finding, if there is one. */
     public Optional<Finding> check(int month) {
-        begin(perFirm);
+        begin();
         for (int k = 0; k < world.rowCount(); k++) {
             look(world.order(k));
         }
         return end(month, List.of());
     }
 
-    /** Looks for numbers that are not finite in all columns, after {@code month}. */
-    public void checkNumbers(int month) {
-        Arrays.fill(together, 0);
-        for (int k = 0; k < world.rowCount(); k++) {
-            int r = world.order(k);
-            perFirm.forEach(columns -> addUp(columns, r));
-        }
-        endFinite(month);
-    }
-
-    /** Begins the look of {@code month} at every row in order: {@link #look} row by row, then {@link #end}. */
-    public void begin(int month) {
-        begin(List.of(perFirm.get(month % CYCLE)));
-    }
-
-    private void begin(List<List<Rows>> columns) {
-        inTurn = columns;
+    /** Begins a look at every row in order: {@link #look} row by row, then {@link #end}. */
+    public void begin() {
         Arrays.fill(money, 0);
         Arrays.fill(size, 0);
         Arrays.fill(together, 0);
@@ -200,23 +173,19 @@ public final class Audit {
     /** Looks at the firms of row {@code r}, best while they are at hand. */
     public void look(int r) {
         plusBoth(money, size, cash.row(r));
-        inTurn.forEach(columns -> addUp(columns, r));
-        for (Watch watch : watches) {
-            watch.look(r);
-        }
-    }
-
-    private void addUp(List<Rows> columns, int r) {
         int k = 0;
-        for (; k + 2 < columns.size(); k += 3) {
+        for (; k + 2 < perFirm.size(); k += 3) {
             plusAll(
                     together,
-                    columns.get(k).row(r),
-                    columns.get(k + 1).row(r),
-                    columns.get(k + 2).row(r));
+                    perFirm.get(k).row(r),
+                    perFirm.get(k + 1).row(r),
+                    perFirm.get(k + 2).row(r));
         }
-        for (; k < columns.size(); k++) {
-            plus(together, columns.get(k).row(r));
+        for (; k < perFirm.size(); k++) {
+            plus(together, perFirm.get(k).row(r));
+        }
+        for (Watch watch : watches) {
+            watch.look(r);
         }
     }
 
@@ -266,7 +235,7 @@ public final class Audit {
         worst = new Imbalance(most, worst.people(), worst.users());
     }
 
-    /** The numbers of the columns looked at are finite: together they add up to a number. Only if not, the culprit is looked for. */
+    /** Every number of every stored column is finite: together they add up to a number. Only if not, the culprit is looked for. */
     private void endFinite(int month) {
         for (Rows column : perMarket) {
             plus(together, column.row(0));
