@@ -80,15 +80,15 @@ class SameAnswerTest {
     @Nested
     class WithLittleMemory {
 
-        private final Comparison roomy = Grove.ensemble().compare(Grove.BASELINE, Grove.STORM);
-        private final Comparison tight = Grove.ensemble().memory(0).compare(Grove.BASELINE, Grove.STORM);
+        private static final Comparison ROOMY = Grove.ensemble().compare(Grove.BASELINE, Grove.STORM);
+        private static final Comparison TIGHT = Grove.ensemble().memory(0).compare(Grove.BASELINE, Grove.STORM);
 
         @Test
         void outcomesAreTheSame() {
-            assertEquals(roomy.digest(), tight.digest());
-            assertEquals(roomy.baseline().events(), tight.baseline().events());
-            assertTrue(roomy.baseline().samples[0][Grove.MONTHS][0].isExact(), "values fit into the default memory");
-            assertTrue(!tight.baseline().samples[0][Grove.MONTHS][0].isExact(), "and not into none");
+            assertEquals(ROOMY.digest(), TIGHT.digest());
+            assertEquals(ROOMY.baseline().events(), TIGHT.baseline().events());
+            assertTrue(ROOMY.baseline().samples[0][Grove.MONTHS][0].isExact(), "values fit into the default memory");
+            assertTrue(!TIGHT.baseline().samples[0][Grove.MONTHS][0].isExact(), "and not into none");
         }
 
         /** Means are exact either way; a quantile from the grid lies within 0.1 % of its neighbours' magnitude. */
@@ -98,8 +98,8 @@ class SameAnswerTest {
                 for (Firm firm : Grove.firms()) {
                     for (String measure : List.of("mau", "cash", "runway")) {
                         for (int month = 0; month <= Grove.MONTHS; month++) {
-                            var exact = roomy.results().get(s).summary(measure, firm.name(), month);
-                            var grid = tight.results().get(s).summary(measure, firm.name(), month);
+                            var exact = ROOMY.results().get(s).summary(measure, firm.name(), month);
+                            var grid = TIGHT.results().get(s).summary(measure, firm.name(), month);
                             String where = "%s of %s in month %s".formatted(measure, firm.name(), month);
                             assertEquals(exact.mean(), grid.mean(), where);
                             assertEquals(exact.n(), grid.n(), where);
@@ -117,7 +117,7 @@ class SameAnswerTest {
         @Test
         void theSplitIntoBatchesStillDoesNotMatter() {
             assertEquals(
-                    Grove.told(tight),
+                    Grove.told(TIGHT),
                     Grove.told(
                             Grove.ensemble().memory(0).rowLength(8).threads(2).compare(Grove.BASELINE, Grove.STORM)));
         }

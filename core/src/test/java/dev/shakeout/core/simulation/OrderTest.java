@@ -83,7 +83,7 @@ class OrderTest {
     private static Small.Seen run(Model model, Market market, int replications) {
         return Small.of(model, market)
                 .replications(replications)
-                .run(MONTHS, Columns.USERS, Columns.QUALITY, Columns.ACTIVE);
+                .run(MONTHS, month -> month >= MONTHS - 1, Columns.USERS, Columns.QUALITY, Columns.ACTIVE);
     }
 
     /**

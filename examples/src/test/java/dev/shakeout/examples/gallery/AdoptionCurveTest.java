@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class AdoptionCurveTest {
 
-    private final Result off = AdoptionCurve.run(0);
-    private final Result on = AdoptionCurve.run(3);
+    private static final Result OFF = AdoptionCurve.run(0);
+    private static final Result ON = AdoptionCurve.run(3);
 
     private static double all(Result result, int month) {
         return AdoptionCurve.users(result, "Ahead", month)
@@ -25,18 +25,18 @@ class AdoptionCurveTest {
         for (int month = 0; month <= 120; month += 12) {
             double y = y0 * StrictMath.exp(-0.92 * month / 12);
             double people = 100e6 * (1 - 0.02 * y) / (1 + 0.9 * y) * 20 / 21;
-            assertEquals(people, all(off, month), 1e-8 * people); // MAU are measured to 1e-9
-            assertEquals(people, all(on, month), 1e-8 * people);
+            assertEquals(people, all(OFF, month), 1e-8 * people); // MAU are measured to 1e-9
+            assertEquals(people, all(ON, month), 1e-8 * people);
         }
     }
 
     @Test
     void aHeadStartWearsOffOrGrows() {
-        double before = AdoptionCurve.users(off, "Ahead", 24) / all(off, 24);
-        double after = AdoptionCurve.users(off, "Ahead", 120) / all(off, 120);
+        double before = AdoptionCurve.users(OFF, "Ahead", 24) / all(OFF, 24);
+        double after = AdoptionCurve.users(OFF, "Ahead", 120) / all(OFF, 120);
         assertTrue(before > 0.34 && after < before, "from %s to %s".formatted(before, after));
-        assertTrue(AdoptionCurve.users(on, "Ahead", 120) > 0.6 * all(on, 120));
-        assertEquals(AdoptionCurve.users(on, "Second", 120), AdoptionCurve.users(on, "Third", 120), 1);
+        assertTrue(AdoptionCurve.users(ON, "Ahead", 120) > 0.6 * all(ON, 120));
+        assertEquals(AdoptionCurve.users(ON, "Second", 120), AdoptionCurve.users(ON, "Third", 120), 1);
     }
 
     @Test
