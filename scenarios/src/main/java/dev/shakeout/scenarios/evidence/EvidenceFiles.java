@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceFiles {
 
     private static final String ROOT = "/dev/shakeout/scenarios/";
+
+    /** What has been read, by case: a search for values sets up its market hundreds of times. */
+    private static final Map<String, ParameterSheet> SHEETS = new ConcurrentHashMap<>();
+
+    private static final Map<String, Map<String, Value>> FITTED = new ConcurrentHashMap<>();
 
     private EvidenceFiles() {}
 
@@ -53,6 +60,10 @@ final class EvidenceFiles {
     }
 
     static ParameterSheet sheet(String caseName) {
+        return SHEETS.computeIfAbsent(caseName, EvidenceFiles::readSheet);
+    }
+
+    private static ParameterSheet readSheet(String caseName) {
         boolean plain = caseName.matches("[a-z0-9]{1,40}"); // a package name, never a path
         String folder = ROOT + caseName + "/";
         if (!plain || EvidenceFiles.class.getResource(folder + "parameters.csv") == null) {
@@ -118,6 +129,10 @@ final class EvidenceFiles {
 
     /** The values of a case that were fitted, by the id of the row of its sheet. */
     static Map<String, Value> fitted(String caseName) {
+        return FITTED.computeIfAbsent(caseName, EvidenceFiles::readFitted);
+    }
+
+    private static Map<String, Value> readFitted(String caseName) {
         Map<String, Value> all = new LinkedHashMap<>();
         for (NamedCsvRecord line : read(caseName + "/fitted.csv", line -> line)) {
             all.put(
@@ -127,7 +142,7 @@ final class EvidenceFiles {
                             new Provenance.Fitted(
                                     line.getField("targets"), line.getField("method"), line.getField("residual"))));
         }
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     private static Derivation derivation(NamedCsvRecord line) {
