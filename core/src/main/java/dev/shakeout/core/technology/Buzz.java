@@ -21,10 +21,10 @@ import java.util.List;
  * A release better than anything before it is talked about, and forgotten.
  *
  * <pre>
- *   buzz ← buzz · 2^{−1/h} + max(θ_released − best quality a month ago, 0)
+ *   buzz ← buzz · 2^{−1/h} + max(θ_released − best quality a month ago − τ, 0)
  * </pre>
  *
- * <p>In nats of surprise, h the half-life in months. What buzz does to consumers is for others to say.
+ * <p>In nats of surprise, h the half-life in months, τ the surprise up to which a release goes unnoticed. What buzz does to consumers is for others to say.
  */
 public final class Buzz {
 
@@ -42,6 +42,16 @@ public final class Buzz {
                     "mau-ai-native-2025-03"),
             "months after which half of the talk about a release is over");
 
+    /** τ: surprise up to which a release goes unnoticed. */
+    public static final Parameter THRESHOLD = Parameter.of(
+            "technology.buzz-threshold",
+            "nats",
+            Scope.MARKET,
+            0,
+            10,
+            Value.assumed(Prior.uniform(0, 0, 0.05), "every surprise is noticed unless the market says otherwise"),
+            "surprise up to which a release goes unnoticed");
+
     private static final Total BEST = Total.maximum(
             "technology.best-quality", "nats", Scope.MARKET, "best capability offered by an active firm a month ago");
 
@@ -51,7 +61,7 @@ public final class Buzz {
             .reads(Columns.ACTIVE, Shared.OFFERED, Shared.RELEASED)
             .writes(Columns.RELEASE_BUZZ)
             .sums(BEST)
-            .uses(HALF_LIFE)
+            .uses(HALF_LIFE, THRESHOLD)
             .source("our own construction, after the jump of early 2025 (CASE 2)")
             .inSteps(Buzz::steps);
 
@@ -69,13 +79,14 @@ public final class Buzz {
         double[] known = world.rows(BEST).row(0);
         double[] kept = world.scratch();
         keep(world.rows(HALF_LIFE).row(0), kept, n);
+        double[] threshold = world.rows(THRESHOLD).row(0);
         double[] x = world.scratch();
         Pass look = (r, month) -> {
             ofActive(offered.row(r), active.row(r), x, n);
             best.add(r, x);
         };
         Pass talk = (r, month) -> {
-            hear(buzz.row(r), kept, released.row(r), known, active.row(r), n);
+            hear(buzz.row(r), kept, released.row(r), known, threshold, active.row(r), n);
         };
         return List.of(Step.rows(look, BEST), Step.rows(talk));
     }
@@ -94,10 +105,11 @@ public final class Buzz {
         }
     }
 
-    /** buzz ← kept · buzz + max(released − best, 0), 0 for the dead */
-    private static void hear(double[] buzz, double[] kept, double[] released, double[] best, double[] active, int n) {
+    /** buzz ← kept · buzz + max(released − best − τ, 0), 0 for the dead */
+    private static void hear(
+            double[] buzz, double[] kept, double[] released, double[] best, double[] tau, double[] active, int n) {
         for (int i = 0; i < n; i++) {
-            buzz[i] = active[i] * (kept[i] * buzz[i] + Math.max(released[i] - best[i], 0));
+            buzz[i] = active[i] * (kept[i] * buzz[i] + Math.max(released[i] - best[i] - tau[i], 0));
         }
     }
 }

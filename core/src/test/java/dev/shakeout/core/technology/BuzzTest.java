@@ -48,6 +48,13 @@ class BuzzTest {
         assertEquals(0, seen.at(Columns.RELEASE_BUZZ, "A", 3), 0);
     }
 
+    @ParameterizedTest(name = "a surprise of {0} counts {1} beyond 0.03")
+    @CsvSource({"0.08, 0.05", "0.031, 0.001", "0.03, 0", "0.01, 0", "-0.1, 0"})
+    void upToTheThresholdGoesUnnoticed(double surprise, double heard) {
+        Seen seen = small(0.3 + surprise).with(Buzz.THRESHOLD, 0.03).run(2, Columns.RELEASE_BUZZ);
+        assertEquals(heard, seen.at(Columns.RELEASE_BUZZ, "B", 2), ROUNDING);
+    }
+
     /** After h months half of it, whatever h. */
     @ParameterizedTest(name = "h = {0}")
     @CsvSource({"1", "3", "6"})
