@@ -32,8 +32,8 @@ import java.util.Set;
  *
  * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
  * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
- * moved by something the model names. A firm has a product in a segment where the market states users for it, an entrant where
- * it states {@link #ENTRANT_SHARE}; others come later, by a copy or a new model ({@link Newcomers}), or where newcomers are let
+ * moved by something the model names. A firm has a product in a segment where the market states users for it, or, with
+ * nobody using it yet, {@link #ENTRANT_SHARE}; others come later, by a copy or a new model ({@link Newcomers}), or where newcomers are let
  * in ({@link Segment#NEWCOMER_SHARE}) once they have gone there. Products of makers who are not in the market can be stated together: {@link Others}. What trackers report is measured:
  * {@link Reported}.
  *
@@ -187,9 +187,9 @@ public final class Demand {
             "utility per logarithm of how well advertising has made the firm known");
 
     /**
-     * How well an entrant's product would do among those of the start: the share of choosers it would take, were it there and
-     * they chose without a switching cost. Its constant b_j follows from that. 0: the entrant has no product in the segment. The
-     * same measure for firms that go there later, with the best model and among those of that month, is {@link
+     * How well a product nobody has yet would do among those of the start, an entrant's or one that comes out as the simulation
+     * begins: the share of choosers it would take, were it there and they chose without a switching cost. Its constant b_j
+     * follows from that; few users would say nothing of what people think of it. 0: there is no such product. The same measure for firms that go there later, with the best model and among those of that month, is {@link
      * Segment#NEWCOMER_SHARE}.
      */
     public static final Parameter ENTRANT_SHARE = Parameter.of(
@@ -199,7 +199,7 @@ public final class Demand {
             0,
             0.99,
             Value.given(0),
-            "share of choosers an entrant's product would take among those of the start");
+            "share of choosers a product nobody has yet would take among those of the start");
 
     /** Utility of a product everybody uses over one nobody uses. */
     public static final Parameter NETWORK_EFFECT = Parameter.of(

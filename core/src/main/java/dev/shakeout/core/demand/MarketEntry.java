@@ -107,23 +107,23 @@ final class MarketEntry {
 
     // --------------------------------------------------------------------------------------------- at the start
 
-    /** Entrants' products: nobody has them, but what people would think of them is known. Column brand gets the whole utility. */
+    /** Products nobody has yet, but what people would think of them is known. Column brand gets the whole utility. */
     void announce() {
         for (int r = 0; r < present.length; r++) {
             for (int i = 0; i < n; i++) {
                 double share = announcedShare.row(r)[i];
                 if (share > 0) {
-                    refuseUnlessEntrant(cells.firmAt(r, i));
+                    refuseIfUsed(users.row(r)[i], cells.firmAt(r, i));
                     enter(r, i, StrictMath.log(share / (1 - share)));
                 }
             }
         }
     }
 
-    private void refuseUnlessEntrant(int f) {
+    private void refuseIfUsed(double its, int f) {
         Check.that(
-                world.roster().isEntrant(f),
-                "%s is in business at the start, so demand.entrant-share is not for it: state firm.mau in segment %s.",
+                its == 0,
+                "%s has users in segment %s at the start, so demand.entrant-share is not for it: state that or firm.mau.",
                 world.roster().name(f),
                 world.segments().get(segment).name());
     }

@@ -180,6 +180,38 @@ class DemandTest {
             assertEquals(before[2] / before[1], after[2] / after[1], 1e-12);
         }
 
+        /** With ψ = 1 and σ = 0 a product nobody has yet takes its share of choosers at once; the others keep their odds. */
+        @ParameterizedTest
+        @ValueSource(doubles = {0.05, 0.3, 0.9})
+        void aProductThatComesOutAtTheStartTakesItsShareOfChoosers(double share) {
+            Segment segment = onlySwitching()
+                    .with(Demand.ATTENTION, 1)
+                    .with(Demand.SWITCHING_COST, 0)
+                    .with(Demand.NETWORK_EFFECT, 0)
+                    .with(Demand.DEFAULT_PLACEMENT, 0);
+            Market market = market(segment, three()).firms(Firm.startup("D").with(Demand.ENTRANT_SHARE, share));
+            Path path = Path.of(market, 1);
+            double all = Arrays.stream(path.users(ABC, 0)).sum();
+            assertEquals(0, path.users("D", 0));
+            assertEquals(share * all, path.users("D", 1), 1e-11 * all);
+            assertArrayEquals(
+                    Arrays.stream(path.users(ABC, 0)).map(u -> (1 - share) * u).toArray(),
+                    path.users(ABC, 1),
+                    1e-11 * all);
+        }
+
+        @Test
+        void whoHasUsersIsNotJudgedAsIfItHadNone() {
+            Firm[] firms = three();
+            firms[0] = firms[0].with(Demand.ENTRANT_SHARE, 0.1);
+            String message = assertThrows(IllegalArgumentException.class, () -> Path.of(market(chat(), firms), 0))
+                    .getMessage();
+            assertTrue(
+                    message.contains(
+                            "A has users in segment chat at the start, so demand.entrant-share is not for it: state that or firm.mau."),
+                    message);
+        }
+
         @Test
         void withoutAttentionNobodyMoves() {
             Segment segment = onlySwitching().with(Demand.ATTENTION, 0);
