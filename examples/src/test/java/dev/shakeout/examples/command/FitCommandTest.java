@@ -27,7 +27,7 @@ class FitCommandTest {
         assertEquals(194e6, ((Number) figures.get(0).get("target")).doubleValue(), 0);
         assertEquals(0.5e6, ((Number) figures.get(0).get("noChange")).doubleValue(), 0, "of December, from the sheet");
         List<Map<String, Object>> parameters = JsonText.objects(document.get("parameters"));
-        assertEquals(8, parameters.size());
+        assertEquals(9, parameters.size());
         assertEquals(9, JsonText.objects(parameters.get(0).get("profile")).size());
         for (String file : List.of("FIT.md", "fit.csv", "profile.csv", "fitted.csv", "fit.json")) {
             assertTrue(Files.size(folder.resolve(file)) > 200, file);

@@ -19,6 +19,7 @@ import dev.shakeout.core.world.Roster;
 import dev.shakeout.core.world.World;
 import dev.shakeout.scenarios.china2025.China2024;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -99,6 +100,9 @@ final class SpringFigures {
             middle(of(MAU, "ByteDance", MARCH)),
             middle(of(MAU, "Tencent", MARCH)),
             middle(of(MAU, "Moonshot", MARCH)),
+            middle(of(MAU, "Baidu", MARCH)),
+            middle(of(MAU, "Alibaba", MARCH)),
+            mean(i -> areFirst(i, MARCH, "DeepSeek", "ByteDance", "Tencent", "Moonshot") ? 1 : 0),
             middle(active(FEBRUARY)),
             middle(active(MARCH)),
             mean(i -> (left(i, MAY) + left(i, JUNE)) / 2),
@@ -155,13 +159,23 @@ final class SpringFigures {
                 < 5;
     }
 
-    /** The geometric mean: half of the replications lie about as far above it as below. */
+    /** Whether nobody has more users than {@code firms} in this order. */
+    private boolean areFirst(int i, int month, String... firms) {
+        double[][] users = seen[ALL.indexOf(MAU)][month];
+        double[] most = IntStream.range(0, roster.size())
+                .mapToDouble(f -> -users[f][i])
+                .sorted()
+                .limit(firms.length)
+                .toArray();
+        return IntStream.range(0, firms.length).allMatch(k -> of(MAU, firms[k], month)[i] == -most[k]);
+    }
+
+    /** The median over replications, firms that are gone counted with no users. */
     private static double middle(double... x) {
-        double sum = 0;
-        for (double v : x) {
-            sum += StrictMath.log(Math.max(v, 1));
-        }
-        return StrictMath.exp(sum / x.length);
+        double[] sorted = x.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
     private double mean(IntToDoubleFunction x) {

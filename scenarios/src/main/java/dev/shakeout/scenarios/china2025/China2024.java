@@ -50,7 +50,8 @@ public final class China2024 {
 
     /** The market with other values of some rows of the sheet, by their ids. */
     public static Market market(Map<String, Value> others) {
-        return China2025.at("china-2024", START, SHEET.with(others), China2024::before)
+        Sourced sheet = SHEET.with(others);
+        return China2025.at("china-2024", START, sheet, firm -> before(firm, sheet))
                 .with(Capital.HOT_AT_START, hot());
     }
 
@@ -114,7 +115,7 @@ public final class China2024 {
     }
 
     /** What was other with a firm, beyond the dated rows of the sheet. */
-    private static Firm before(Firm firm) {
+    private static Firm before(Firm firm, Sourced sheet) {
         return switch (firm.name()) {
             case "MiniMax" ->
                 leadingBuyer(firm, "minimax")
@@ -122,6 +123,12 @@ public final class China2024 {
             case "Moonshot" ->
                 leadingBuyer(firm, "moonshot")
                         .in(Consumers2025.ASSISTANT, Trial.PAID_AT_START, bought("moonshot", Consumers2025.ASSISTANT));
+            case "DeepSeek" ->
+                firm.in(
+                                Consumers2025.ASSISTANT,
+                                Firm.MAU,
+                                Value.assumed(Prior.uniform(0, 0), "its app came out in January"))
+                        .in(Consumers2025.ASSISTANT, Demand.ENTRANT_SHARE, sheet.value("deepseek.launch-share"));
             case "Baichuan" -> onTheFrontier(firm, "pivot-baichuan-letter-2025-04");
             case "01.AI" -> onTheFrontier(firm, "pivot-01ai-start-2025");
             case "Tencent" ->

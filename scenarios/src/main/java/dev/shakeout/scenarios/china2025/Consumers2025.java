@@ -118,7 +118,6 @@ final class Consumers2025 {
                 .with(Trial.DISPLACEMENT, value(s, "trial-displacement"))
                 .with(Trial.STIR, value(s, "release-buzz"))
                 .with(Trial.SPILL_OVER, value(s, "spill-over"))
-                .with(Trial.RELEASES_REACH_USERS, value(s, "releases-reach-users"))
                 .with(Reported.OCCASIONS_MEAN, value(s, "occasions-mean"))
                 .with(Reported.OCCASIONS_SHAPE, value(s, "occasions-shape"))
                 .with(Reported.OVERLAP_BY_TRIAL, value(s, "overlap-by-trial"));

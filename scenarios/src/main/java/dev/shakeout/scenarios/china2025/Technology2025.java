@@ -13,9 +13,13 @@ import dev.shakeout.core.technology.Products;
 import dev.shakeout.core.technology.Serving;
 import dev.shakeout.core.technology.Technology;
 import dev.shakeout.scenarios.evidence.Sourced;
+import java.util.Set;
 
 /** The case's numbers of technology: models, who opens and who copies them, craft, data and what serving costs. */
 final class Technology2025 {
+
+    /** Those of the six that hold on to base models of their own: fact camps-holdout-count. */
+    private static final Set<String> HOLDOUTS = Set.of("zhipu", "minimax", "moonshot", "stepfun");
 
     private final Sourced sheet;
 
@@ -38,6 +42,7 @@ final class Technology2025 {
                 .with(OpenModels.BRAND_GAIN, sheet.value("strategy.open-brand-gain"))
                 .with(Products.WEAR, sheet.value("technology.craft-loss-per-nat"))
                 .with(Buzz.HALF_LIFE, sheet.value("segment.home-assistant.release-buzz-halflife"))
+                .with(Buzz.THRESHOLD, sheet.value("segment.home-assistant.release-buzz-threshold"))
                 .with(Flywheel.MOST, sheet.value("vertical.all.flywheel-max"))
                 .with(Flywheel.DECAY, sheet.value("vertical.all.data-decay"))
                 .with(Generations.TRANSFER, sheet.value("scenario.AgentWave.technology.transfer"))
@@ -47,9 +52,12 @@ final class Technology2025 {
 
     /** A startup, with its craft, and what serving costs one of its size. */
     Firm startup(Firm firm, String id) {
-        return opening(firm, id)
+        Firm own = opening(firm, id)
                 .with(Products.CRAFT, sheet.value(id + ".craft"))
                 .with(Serving.COST, startupsCost());
+        return HOLDOUTS.contains(id)
+                ? own.with(OpenModels.ADOPTION_RATE, sheet.value("technology.adoption-rate-holdout"))
+                : own;
     }
 
     /** The challenger, who opens everything and serves it at the cost that is known. */
@@ -68,7 +76,7 @@ final class Technology2025 {
                 .with(Serving.COST, sheet.value("price.serving-cost-open"));
         return id.equals("tencent")
                 ? own.with(OpenModels.ADOPTED_AT_START, Value.reported(1, "open-source-yuanbao-uses-deepseek"))
-                : own;
+                : own.with(OpenModels.ADOPTION_RATE, sheet.value("technology.adoption-rate-incumbent"));
     }
 
     private Value startupsCost() {
