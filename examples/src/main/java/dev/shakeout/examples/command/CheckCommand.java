@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         descriptionHeading = "%n",
         description = {
             "Says what each file holds, or everything that is wrong with it: line, column, what was expected and what was"
-                    + " probably meant. Nothing is simulated."
+                    + " probably meant. Nothing is simulated: whether the numbers of a market go together at its start, run says."
         },
         parameterListHeading = "%nArguments:%n",
         footerHeading = "%nExamples:%n",
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  shakeout list markets --export markets",
             "  shakeout check markets/china-2025.yaml",
             "",
-            "Exit codes: 0 all of them can be run, 2 one of them cannot.",
+            "Exit codes: 0 nothing is wrong in them, 2 something is in one of them.",
             "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
         })
 final class CheckCommand implements Callable<Integer> {
