@@ -2,6 +2,7 @@ package dev.shakeout.examples.command;
 
 import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.cohort.Cohort;
 import dev.shakeout.scenarios.description.Coverage;
 import dev.shakeout.scenarios.description.Listing;
 import dev.shakeout.scenarios.evidence.Contradiction;
@@ -105,14 +106,18 @@ final class EvidenceCommand implements Callable<Integer> {
 
     private Listing listing() {
         return switch (what) {
-            case NUMBERS ->
-                Listing.evidence(
-                        Model.standard(), presets.market(market == null ? Presets.USUAL : market), Evidence.articles());
+            case NUMBERS -> numbers(market == null ? Presets.USUAL : market);
             case FACTS -> Listing.facts(Evidence.articles());
             case CLAIMS -> Listing.claims(Evidence.articles());
             case CONTRADICTIONS -> Listing.contradictions(Contradiction.ofArticles());
             default -> throw new WrongInput(Nearest.unknown("part of the evidence", what, ALL));
         };
+    }
+
+    private Listing numbers(String name) {
+        return name.equals(CohortRun.MARKET)
+                ? Listing.evidence(Cohort.model(), Cohort.market(), Evidence.articles())
+                : Listing.evidence(Model.standard(), presets.market(name), Evidence.articles());
     }
 
     private Listing having(Listing all) {

@@ -46,7 +46,8 @@ final class Presets {
     Market market(String name) {
         if (name.equals(CohortRun.MARKET)) {
             throw new WrongInput(
-                    "The market %s has a model of its own: only run and list markets take it.".formatted(name));
+                    "The market %s has a model of its own: only run, list markets and evidence numbers take it."
+                            .formatted(name));
         }
         Supplier<Market> market = markets.get(name);
         return market != null

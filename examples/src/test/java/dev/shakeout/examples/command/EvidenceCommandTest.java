@@ -47,6 +47,17 @@ class EvidenceCommandTest {
         assertTrue(table.contains("mau-kimi-2025-03: Kimi has 18.2 million monthly active users"), table);
     }
 
+    @Test
+    void theHazardsOfTheCohortAreTraced() {
+        String table = Typed.shakeout("evidence", "numbers", "--market", "cohort")
+                .out()
+                .replaceAll("\\s+", " ");
+        assertTrue(table.contains("cohort.exit-hazard cohort 0.004735"), table); // half of 0.00947
+        assertTrue(table.contains("exit-firms-vanished-share: "), table);
+        assertTrue(table.contains("funding-sme-ever-share: "), table);
+        assertTrue(table.contains("funding-sme-repeat-share: "), table);
+    }
+
     /** What a stranger's file leaves open is said at the end. */
     @Test
     void numbersWithoutASourceAreNamed() throws IOException {

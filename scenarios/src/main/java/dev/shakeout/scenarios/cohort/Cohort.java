@@ -3,6 +3,7 @@ package dev.shakeout.scenarios.cohort;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Population;
+import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Declaration;
@@ -13,6 +14,7 @@ import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.scenarios.evidence.ParameterSheet;
 import dev.shakeout.scenarios.evidence.Sourced;
 import java.time.YearMonth;
 
@@ -104,9 +106,36 @@ public final class Cohort {
                 .populations(Population.of("registered AI firms", firms)
                         .with(REGISTERED, i -> (i + 0.5) * MONTHS / firms)
                         .with(SPECIALISED, i -> i % every == 0 ? 1 : 0))
-                .with(EXIT, exit / SmallFirmShakeout.EXITS)
-                .with(FIRST, first)
-                .with(AGAIN, first);
+                .with(
+                        EXIT,
+                        solved(
+                                exit / SmallFirmShakeout.EXITS,
+                                "cohort.exit-hazard.staggered",
+                                "so that the share of the articles is gone when the module doubles it",
+                                "exit-firms-vanished-share"))
+                .with(
+                        FIRST,
+                        solved(
+                                first,
+                                "cohort.first-funding-hazard",
+                                "so that the share of the articles of specialised firms finds money",
+                                "funding-sme-ever-share"))
+                .with(
+                        AGAIN,
+                        solved(
+                                first,
+                                "cohort.first-funding-hazard",
+                                "money follows money as easily as it came first, but for the module",
+                                "funding-sme-repeat-share"));
+    }
+
+    /** A solved hazard; how well it is known is what the sheet says of the hazard it solves more roughly. */
+    private static Value solved(double value, String rough, String reason, String fact) {
+        ParameterSheet.Row row = SHEET.row(rough);
+        double centre = row.inLibraryUnits();
+        double low = row.lowInLibraryUnits().orElseThrow() / centre;
+        double high = row.highInLibraryUnits().orElseThrow() / centre;
+        return Value.assumed(Prior.logNormal(low * value, value, high * value), reason, fact);
     }
 
     /** The model: one mechanism. */
