@@ -13,9 +13,15 @@ import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Priors;
+import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.measure.Estimate;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.MarketPass;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Model;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -169,6 +175,39 @@ class PriorsDrawnTest {
         assertTrue(drawn.redraws() > 20, "about three for each of twenty draws, not " + drawn.redraws());
         assertEquals(List.of(), drawn.failures());
         assertEquals(40, drawn.baseline().replications());
+    }
+
+    /** Above a half there is no rest: every second draw. Without drawing the market is at fault, and told so. */
+    @Test
+    void aStartWithoutRestIsDrawnAgain() {
+        Parameter unrest =
+                Parameter.of("test.unrest", "share", Scope.MARKET, 0, 1, Value.given(0), "no rest above 0.5");
+        Mechanism restless = Declaration.of("restless", Phase.ENTERPRISE, "Finds no state at rest above a half.")
+                .uses(unrest)
+                .onMarket(world -> {
+                    double[] row = world.rows(unrest).row(0);
+                    return new MarketPass() {
+                        @Override
+                        public void start() {
+                            if (Arrays.stream(row).anyMatch(x -> x > 0.5)) {
+                                throw new IllegalStateException("No state at rest was found.");
+                            }
+                        }
+
+                        @Override
+                        public void advance(int month) {}
+                    };
+                });
+        Market market =
+                Grove.market().with(unrest, Value.assumed(Prior.uniform(0, 0.9, 1), "for the sake of the test"));
+        Ensemble ensemble =
+                Ensemble.of(market, Model.standard().with(restless)).months(2).replications(40);
+        Comparison drawn = ensemble.drawingPriors().compare(Grove.BASELINE);
+        assertTrue(drawn.redraws() >= 5, "about one for each of twenty draws, not " + drawn.redraws());
+        assertEquals(List.of(), drawn.failures());
+        String message = assertThrows(IllegalArgumentException.class, () -> ensemble.run(Grove.BASELINE))
+                .getMessage();
+        assertTrue(message.contains("No state at rest was found."), message);
     }
 
     @Test
