@@ -25,7 +25,8 @@ import java.util.Set;
  *   trial      advertising and releases bring people to one product from no product and from others: {@link Trial}
  *   attention  of those left a share ψ reconsiders, the rest stays where it is
  *   choice     of those who reconsider a share 1 − d chooses by logit with switching cost σ,
- *              v_j = a quality_j + b_j + κ share_j + ecosystem_j + appeal_j + υ goodwill_j; a share d takes what is placed before it
+ *              v_j = a quality_j + b_j + κ share_j + ecosystem_j + appeal_j + υ goodwill_j;
+ *              a share d takes what is placed before it
  *   orphans    people whose product has ceased choose afresh among what there is
  *   adoption   never-adopters by the exact Bass flow, lapsed people at r_L times its hazard; trial reaches both
  * </pre>
@@ -33,9 +34,9 @@ import java.util.Set;
  * <p>All of it starts from the state at the beginning of the month. Shares are per month, Bass rates per year. The
  * constants b_j are solved so that at the start no product gains or loses users by switching: whatever moves later was
  * moved by something the model names. A firm has a product in a segment where the market states users for it, or, with
- * nobody using it yet, {@link #ENTRANT_SHARE}; others come later, by a copy or a new model ({@link Newcomers}), or where newcomers are let
- * in ({@link Segment#NEWCOMER_SHARE}) once they have gone there. Products of makers who are not in the market can be stated together: {@link Others}. What trackers report is measured:
- * {@link Reported}.
+ * nobody using it yet, {@link #ENTRANT_SHARE}; others come later, by a copy or a new model ({@link Newcomers}), or where
+ * newcomers are let in ({@link Segment#NEWCOMER_SHARE}) once they have gone there. Products of makers who are not in the market
+ * can be stated together: {@link Others}. What trackers report is measured: {@link Reported}.
  *
  * <p>What users pay is owed in {@link Columns#CONSUMER_REVENUE}, and in {@link Columns#REVENUE_AT_WORK} as far as they are
  * {@link Newcomers#ENTERPRISES}; settlement has it paid through the ledger.
@@ -189,8 +190,8 @@ public final class Demand {
     /**
      * How well a product nobody has yet would do among those of the start, an entrant's or one that comes out as the simulation
      * begins: the share of choosers it would take, were it there and they chose without a switching cost. Its constant b_j
-     * follows from that; few users would say nothing of what people think of it. 0: there is no such product. The same measure for firms that go there later, with the best model and among those of that month, is {@link
-     * Segment#NEWCOMER_SHARE}.
+     * follows from that; few users would say nothing of what people think of it. 0: there is no such product. The same measure
+     * for firms that go there later, with the best model and among those of that month, is {@link Segment#NEWCOMER_SHARE}.
      */
     public static final Parameter ENTRANT_SHARE = Parameter.of(
             "demand.entrant-share",

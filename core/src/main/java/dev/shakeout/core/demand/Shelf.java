@@ -84,8 +84,8 @@ record Shelf(
     }
 
     static Shelf ofOthers(World world, int segment) {
-        double[] nothing =
-                world.scratch(); // installs, releases, placement, appeal, goodwill: other makers have none of these
+        // installs, releases, placement, appeal, goodwill: other makers have none of these
+        double[] nothing = world.scratch();
         double[] everybody = world.scratch();
         Arrays.fill(everybody, 1);
         double[] paid = world.scratch();

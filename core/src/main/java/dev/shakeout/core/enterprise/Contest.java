@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * One vertical: who sells there, what comes to tender this month, and who wins it.
  *
  * <p>A month goes through the parts in turn: newcomers ({@link Entry}), what comes to tender ({@link Contracts}), who is invited
- * ({@link Invitations}, {@link Flywheel}), what competes ({@link OwnMachines}), at which prices ({@link Prices}), who wins ({@link Awards}).
+ * ({@link Invitations}, {@link Flywheel}), what competes ({@link OwnMachines}), at which prices ({@link Prices}), who wins
+ * ({@link Awards}).
  *
  * <p>Only firms that take part in some lane are worked on; a firm that takes part in none adds nothing to any sum.
  */

@@ -7,8 +7,8 @@ import dev.shakeout.core.world.World;
 import java.util.Arrays;
 
 /**
- * Firms whose partner sells the same: in each vertical in turn, part of the customers who would be new to such a firm sign with the
- * partner instead, which is one of the clouds of incumbents.
+ * Firms whose partner sells the same: in each vertical in turn, part of the customers who would be new to such a firm sign
+ * with the partner instead, which is one of the clouds of incumbents.
  *
  * <pre>
  *   new_l  = w_l [ ε (Z − z_l) + F ]          of what l wins; see {@link dev.shakeout.core.choice.Migration}

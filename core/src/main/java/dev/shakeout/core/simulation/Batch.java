@@ -76,9 +76,8 @@ public final class Batch {
             return new Simulation(new World(market, roster, layout, length, lanes, shared), model, threads);
         } catch (IllegalArgumentException e) {
             throw lanes.drawsPriors() ? new ImpossibleStart(e) : e;
-        } catch (
-                IllegalStateException
-                        e) { // no state at rest was found: that, too, is for the market's numbers to change
+        } catch (IllegalStateException e) {
+            // no state at rest was found: that, too, is for the market's numbers to change
             var impossible = new IllegalArgumentException(e.getMessage(), e);
             throw lanes.drawsPriors() ? new ImpossibleStart(impossible) : impossible;
         }

@@ -24,7 +24,8 @@ import java.util.List;
  *   buzz ← buzz · 2^{−1/h} + max(θ_released − best quality a month ago − τ, 0)
  * </pre>
  *
- * <p>In nats of surprise, h the half-life in months, τ the surprise up to which a release goes unnoticed. What buzz does to consumers is for others to say.
+ * <p>In nats of surprise, h the half-life in months, τ the surprise up to which a release goes unnoticed. What buzz does to
+ * consumers is for others to say.
  */
 public final class Buzz {
 
