@@ -3,6 +3,7 @@ package dev.shakeout.scenarios.description;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.scenarios.calibration.SpringWindow;
 import dev.shakeout.scenarios.evidence.Claim;
 import dev.shakeout.scenarios.evidence.Contradiction;
 import dev.shakeout.scenarios.evidence.Evidence;
@@ -22,8 +23,8 @@ import java.util.Set;
 /**
  * What became of each fact with a figure and of each claim: where it is used, or why it is set aside.
  *
- * <p>Used is what a market, the default of a parameter, a scenario module or a parameter sheet cites; and what a mechanism
- * bears out, or a reader's judgement says so. Judgements count only where nothing cites the id.
+ * <p>Used is what a market, the default of a parameter, a scenario module, the fit or a parameter sheet cites; and what a
+ * mechanism bears out, or a reader's judgement says so. Judgements count only where nothing cites the id.
  */
 public final class Coverage {
 
@@ -51,6 +52,7 @@ public final class Coverage {
             coverage.use(Origin.of(p.provenanceOfDefault()).facts(), "default of " + p);
         }
         modules.forEach(module -> coverage.use(module.evidence(), module.name()));
+        new SpringWindow(1, 0).aims().forEach(aim -> coverage.use(aim.facts(), "aim of the fit: " + aim.name()));
         for (ParameterSheet.Row row : ParameterSheet.ofCase("china2025").rows()) {
             coverage.use(row.factIds(), "sheet row " + row.id());
         }
