@@ -126,6 +126,8 @@ final class ListCommand implements Callable<Integer> {
         files.put(SchemaCommand.FILE, FileSchema.of(Models.WITH_STRATEGIES));
         OutFile.writeAll(files, folder, force);
         files.keySet().forEach(name -> screen.say("Written: " + Path.of(folder, name)));
+        screen.say("Left out: %s, which has a model of its own that no file can ask for."
+                .formatted(what.equals(MARKETS) ? CohortRun.MARKET : CohortRun.SCENARIO));
         return ExitCode.OK;
     }
 

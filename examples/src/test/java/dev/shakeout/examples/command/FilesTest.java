@@ -133,6 +133,7 @@ class FilesTest {
         Path markets = folder.resolve("deep/markets");
         Typed exported = Typed.shakeout("list", "markets", "--export", markets.toString());
         assertEquals(0, exported.exit(), exported.err());
+        assertTrue(exported.err().contains("Left out: cohort, which has a model of its own"), exported.err());
         assertEquals(
                 new TreeSet<>(Set.of("china-2024.yaml", "china-2025.yaml", "shakeout.schema.json")), names(markets));
         Path scenarios = folder.resolve("scenarios");
