@@ -114,14 +114,14 @@ public final class SpringWindow implements Problem {
     public static final List<String> NOTES = List.of(
             "Found by shakeout fit --evaluations 900.",
             "The four assistants come in their order and within twice the error, the users of both months and the departures"
-                    + " come out. What is left goes one way: whoever rose stays short of it by a tenth to a fifth, the one that"
-                    + " stopped advertising keeps a quarter too many. Wenxiaoyan, of which the articles say only that it was"
+                    + " come out. The challenger is a fifteenth too large, Doubao and Yuanbao are a tenth and a fifth short, and"
+                    + " the one that stopped advertising keeps a quarter too many. Wenxiaoyan, of which the articles say only that it was"
                     + " behind Kimi, comes out beside it, so that in a third of the replications only the first four are the"
                     + " reported ones in their order. These residuals are left as they are.",
             "Five things brought that about; before, Kimi came out at 36 m, ahead of Yuanbao. An app that came out in January is"
                     + " judged by how people would choose it, not by the users it did not have yet. Those whom the challenger"
                     + " could not serve went to rivals with machines of their own, not to startups. Who stops advertising is"
-                    + " forgotten in months. The four that hold on to models of their own do not take the open one in. And"
+                    + " forgotten in months. The four that hold on to models of their own hardly take the open one in. And"
                     + " small surprises go unnoticed.",
             "Four numbers stand at the end of their range: the appeal of the challenger's app, how many reconsider in a month, the"
                     + " elasticity of choice in remembered advertising, four times what the literature says, and the pivot"
