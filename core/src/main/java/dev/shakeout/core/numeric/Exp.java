@@ -16,6 +16,11 @@ final class Exp {
     private Exp() {}
 
     static double exp(double x) {
+        return raise(root(x));
+    }
+
+    /** e^{x/1024} */
+    static double root(double x) {
         double r = Math.max(x, -800.0); // e^-800 is 0 already; further down the polynomial would lose its way
         double p = Math.fma(r, C13, C12);
         p = Math.fma(p, r, C11);
@@ -29,8 +34,12 @@ final class Exp {
         p = Math.fma(p, r, C3);
         p = Math.fma(p, r, C2);
         p = Math.fma(p, r, 0x1p-10);
-        p = Math.fma(p, r, 1.0);
-        p *= p;
+        return Math.fma(p, r, 1.0);
+    }
+
+    /** root^1024 */
+    static double raise(double root) {
+        double p = root * root;
         p *= p;
         p *= p;
         p *= p;

@@ -34,7 +34,15 @@ public final class Numeric {
     /** y ← e<sup>x</sup>. */
     public static void exp(double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = Exp.exp(x[i]);
+            y[i] = Exp.root(x[i]);
+        }
+        raise(y, n);
+    }
+
+    /** y ← y<sup>1024</sup>: apart from the root, since a processor overlaps more turns of a loop that has fewer steps. */
+    private static void raise(double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Exp.raise(y[i]);
         }
     }
 
@@ -88,7 +96,10 @@ public final class Numeric {
     /** y ← 1 / (1 + e<sup>−x</sup>). */
     public static void logistic(double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = logistic(x[i]);
+            y[i] = Exp.root(-x[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = 1.0 / (1.0 + Exp.raise(y[i]));
         }
     }
 
@@ -109,16 +120,18 @@ public final class Numeric {
     public static void power(double[] x, double[] a, double[] y, double[] scratch, int n) {
         logForPower(x, y, scratch, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Exp.exp(a[i] * y[i]);
+            y[i] = Exp.root(a[i] * y[i]);
         }
+        raise(y, n);
     }
 
     /** y ← x<sup>a</sup> with one exponent for all. */
     public static void power(double[] x, double a, double[] y, double[] scratch, int n) {
         logForPower(x, y, scratch, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Exp.exp(a * y[i]);
+            y[i] = Exp.root(a * y[i]);
         }
+        raise(y, n);
     }
 
     /** y ← ln x, with a finite number in place of ∞, so that 0 times it is 0. */
