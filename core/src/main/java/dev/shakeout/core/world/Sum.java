@@ -23,8 +23,10 @@ public final class Sum {
 
     // the ensemble layout: one row for the open partial, one for the open block
     private final boolean inRows;
+    private final int rowCount;
     private final double[] openPartial;
     private final double[] openBlock;
+    private boolean begun;
     private int atBlock;
     private int atPartial;
 
@@ -38,6 +40,7 @@ public final class Sum {
         this.maximum = maximum;
         this.length = total.length;
         this.total = total;
+        this.rowCount = rowCount;
         inRows = layout == Layout.ENSEMBLE;
         openPartial = new double[inRows && !maximum ? length : 0];
         openBlock = rowCount > BLOCK && inRows && !maximum ? new double[length] : total;
@@ -56,6 +59,7 @@ public final class Sum {
         blocks[0] = Double.NEGATIVE_INFINITY;
         folded = 0;
         open = false;
+        begun = false;
     }
 
     /**
@@ -74,15 +78,14 @@ public final class Sum {
 
     // ------------------------------------------------------------------------------------------ rows are firms
 
-    /** The first firm of a partial is copied, so that it need not be cleared before. */
+    /**
+     * The first firm of a partial is copied, so that it need not be cleared before, and the last one added to the block
+     * together with those before it.
+     */
     private void addFirm(int r, double[] x) {
         int block = r / BLOCK;
         int k = r % PARTIALS;
-        if (open && block == atBlock && k == atPartial) {
-            plus(openPartial, x, length);
-            return;
-        }
-        if (open) {
+        if (begun && (block != atBlock || k != atPartial)) {
             Check.that(
                     block > atBlock || block == atBlock && k > atPartial,
                     "Row %s comes too late to be summed up: take rows in the order of World.order.",
@@ -92,14 +95,27 @@ public final class Sum {
                 endBlock();
             }
         }
-        System.arraycopy(x, 0, openPartial, 0, length);
+        boolean isLast = r + PARTIALS >= Math.min((block + 1) * BLOCK, rowCount);
+        if (isLast && open) {
+            plusSum(openBlock, openPartial, x, length);
+        } else if (isLast) {
+            plus(openBlock, x, length);
+        } else if (open) {
+            plus(openPartial, x, length);
+        } else {
+            System.arraycopy(x, 0, openPartial, 0, length);
+        }
+        open = !isLast;
+        begun = true;
         atBlock = block;
         atPartial = k;
-        open = true;
     }
 
     private void endPartial() {
-        plus(openBlock, openPartial, length);
+        if (open) {
+            plus(openBlock, openPartial, length);
+            open = false;
+        }
     }
 
     private void endBlock() {
@@ -191,14 +207,11 @@ public final class Sum {
     }
 
     private void end() {
-        if (!open) {
-            return;
-        }
-        if (inRows) {
+        if (inRows && begun) {
             endPartial();
             endBlock();
-            open = false;
-        } else {
+            begun = false;
+        } else if (open) {
             fold();
         }
     }
@@ -230,6 +243,12 @@ public final class Sum {
     private static void plus(double[] sum, double[] x, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += x[i];
+        }
+    }
+
+    private static void plusSum(double[] sum, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += x[i] + y[i];
         }
     }
 
