@@ -8,7 +8,7 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.World;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class Sweep {
     private final World world;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Quantity> totals = new LinkedHashSet<>();
-    private final Map<Entry, Set<Quantity>> frozen = new LinkedHashMap<>();
+    private final Map<Entry, Set<Quantity>> frozen = new IdentityHashMap<>();
 
     // what a month needs of it, laid out once
     private Pass[] passes = new Pass[0];

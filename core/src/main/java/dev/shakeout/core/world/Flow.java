@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 public record Flow(String name, Nature nature, Optional<Sector> payer, Optional<Sector> payee) {
 
+    /** That of the name, which hardly two flows share; said here since Java's own would slow down every start. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** What a flow is for. Burn is the net of operating and investing flows. */
     public enum Nature {
         OPERATING,
