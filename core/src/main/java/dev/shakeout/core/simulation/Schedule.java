@@ -163,6 +163,31 @@ final class Schedule {
     }
 
     /**
+     * By sweep, the columns it is the last to change in a month. None for the first sweep, which may be done before the
+     * month begins, and for those on the market, which go over no rows.
+     */
+    List<Set<Quantity>> settled() {
+        Map<Quantity, Integer> last = new LinkedHashMap<>();
+        for (int k = 0; k < sweeps.size(); k++) {
+            for (Sweep.Entry entry : sweeps.get(k).entries()) {
+                for (Quantity column : entry.mechanism().declaration().writes()) {
+                    last.put(column, k);
+                }
+            }
+        }
+        List<Set<Quantity>> settled = new ArrayList<>();
+        for (Sweep sweep : sweeps) {
+            settled.add(new LinkedHashSet<>());
+        }
+        last.forEach((column, k) -> {
+            if (k > 0 && !sweeps.get(k).isOnMarket()) {
+                settled.get(k).add(column);
+            }
+        });
+        return settled;
+    }
+
+    /**
      * Does a month mechanism by mechanism, telling {@code after} whose turn it was: same results, any stop in between. Not
      * between two steps of a mechanism, where people may be on their way from one place to another.
      */

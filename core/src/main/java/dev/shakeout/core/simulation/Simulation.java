@@ -44,6 +44,9 @@ public final class Simulation implements AutoCloseable {
                 .toList();
         audits.add(new Audit(world, stocks));
         siblings.forEach(sibling -> audits.add(new Audit(sibling, stocks)));
+        for (int who = 0; who < crew.size(); who++) {
+            audits.get(who).lookEarlyAt(schedules.get(who).settled());
+        }
         audits.get(0).check(0);
     }
 
@@ -182,6 +185,7 @@ public final class Simulation implements AutoCloseable {
         for (int i = from; i < to; i++) {
             int r = rows.order(i);
             sweep.onRow(r, month);
+            audits.get(who).lookEarly(k, r);
             if (isLast) {
                 audits.get(who).look(r);
                 if (andBegins) {

@@ -1,10 +1,14 @@
 package dev.shakeout.core.world;
 
+import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.market.Submarket;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -110,11 +114,15 @@ public final class Audit {
     private final double[] size;
     private final double[] together;
     private final Rows cash;
-    private final List<Rows> perFirm = new ArrayList<>();
+    private final Map<Rows, Column> perFirm = new LinkedHashMap<>();
     private final List<Rows> perMarket = new ArrayList<>();
     private final boolean[] failed;
     private final List<Finding> findings = new ArrayList<>();
     private Imbalance worst = Imbalance.NONE;
+
+    // columns per firm: those that are looked at after a sweep, by sweep, and those at the end of the month
+    private Rows[][] early = {};
+    private Rows[] late;
 
     /** An audit of {@code world} that holds {@code stocks} to what they are now. */
     public Audit(World world, List<Stock> stocks) {
@@ -126,9 +134,14 @@ public final class Audit {
         cash = world.allRows(Columns.CASH, -1);
         world.forEachColumn((column, rows) -> {
             if (rows != cash) {
-                (column.scope().perFirm() ? perFirm : perMarket).add(rows);
+                if (column.scope().perFirm()) {
+                    perFirm.put(rows, column);
+                } else {
+                    perMarket.add(rows);
+                }
             }
         });
+        late = perFirm.keySet().toArray(Rows[]::new);
         failed = new boolean[world.length()];
         for (Stock stock : stocks) {
             Optional<Column> divided = stock.states().stream()
@@ -153,10 +166,28 @@ public final class Audit {
         watches.forEach(Watch::settle);
     }
 
+    /**
+     * From here on the columns of set k are looked at by {@link #lookEarly} with that number: nobody changes them later in
+     * the month, and then they are still at hand.
+     */
+    public void lookEarlyAt(List<? extends Set<? extends Quantity>> columns) {
+        early = columns.stream()
+                .map(set -> perFirm.keySet().stream()
+                        .filter(rows -> set.contains(perFirm.get(rows)))
+                        .toArray(Rows[]::new))
+                .toArray(Rows[][]::new);
+        late = perFirm.keySet().stream()
+                .filter(rows -> columns.stream().noneMatch(set -> set.contains(perFirm.get(rows))))
+                .toArray(Rows[]::new);
+    }
+
     /** Looks at everything at the end of {@code month}. Returns the first new finding, if there is one. */
     public Optional<Finding> check(int month) {
         begin();
         for (int k = 0; k < world.rowCount(); k++) {
+            for (int set = 0; set < early.length; set++) {
+                lookEarly(set, world.order(k));
+            }
             look(world.order(k));
         }
         return end(month, List.of());
@@ -170,22 +201,27 @@ public final class Audit {
         watches.forEach(Watch::begin);
     }
 
+    /** Looks at the columns of set {@code k} of the firms of row {@code r}, which change no more this month. */
+    public void lookEarly(int k, int r) {
+        addAll(early[k], r);
+    }
+
     /** Looks at the firms of row {@code r}, best while they are at hand. */
     public void look(int r) {
         plusBoth(money, size, cash.row(r));
-        int k = 0;
-        for (; k + 2 < perFirm.size(); k += 3) {
-            plusAll(
-                    together,
-                    perFirm.get(k).row(r),
-                    perFirm.get(k + 1).row(r),
-                    perFirm.get(k + 2).row(r));
-        }
-        for (; k < perFirm.size(); k++) {
-            plus(together, perFirm.get(k).row(r));
-        }
+        addAll(late, r);
         for (Watch watch : watches) {
             watch.look(r);
+        }
+    }
+
+    private void addAll(Rows[] columns, int r) {
+        int k = 0;
+        for (; k + 2 < columns.length; k += 3) {
+            plusAll(together, columns[k].row(r), columns[k + 1].row(r), columns[k + 2].row(r));
+        }
+        for (; k < columns.length; k++) {
+            plus(together, columns[k].row(r));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Population;
+import dev.shakeout.core.market.Quantity;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Declaration;
@@ -19,7 +20,10 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
+import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.Stock;
+import dev.shakeout.core.world.Sum;
+import dev.shakeout.core.world.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -151,5 +155,53 @@ class BrokenMechanismTest {
             assertEquals(crime.what().equals("consumers"), worst.users() > 1e-9);
         }
         assertEquals("thief", batch.culprit(lanes, MONTH).orElseThrow());
+    }
+
+    private static final Column RATIO = Column.perFirm("test.ratio", "1", 1);
+    private static final Total ALL = Total.sum("test.all", "users", Scope.MARKET, "all users");
+    private static final Total AGAIN = Total.sum("test.again", "users", Scope.MARKET, "all users, later");
+
+    /** Adds up over all firms, after what it reads is known: with two of them the firms are gone over three times. */
+    private static Mechanism sum(Phase phase, Total to, Quantity after) {
+        return Declaration.of("sum of " + phase, phase, "Adds up users.")
+                .reads(USERS, after)
+                .sums(to)
+                .onRows(world -> {
+                    Rows users = world.rows(USERS);
+                    Sum sum = world.sum(to);
+                    return (r, month) -> sum.add(r, users.row(r));
+                });
+    }
+
+    static Stream<Arguments> everyPhaseEverywhere() {
+        return Stream.of(Phase.REGIME, Phase.CONSUMERS, Phase.ENTERPRISE, Phase.FINANCE, Phase.EXIT)
+                .flatMap(phase -> Stream.of(
+                        Arguments.of(phase, Layout.ENSEMBLE, 8, 1), Arguments.of(phase, Layout.POPULATION, 240, 2)));
+    }
+
+    /** A number that is none, in a column that nobody touches later in the month and that is well again the next. */
+    @ParameterizedTest(name = "{0}, {1}, rows of {2}, {3} threads")
+    @MethodSource("everyPhaseEverywhere")
+    void isCaughtWithWhatIsNoNumber(Phase phase, Layout layout, int length, int threads) {
+        Mechanism divider = Declaration.of("divider", phase, "Divides by zero, once.")
+                .uses(GUILTY)
+                .writes(RATIO)
+                .forEachFirm((firm, month) -> firm.set(RATIO, month == MONTH && firm.get(GUILTY) == 1 ? 0.0 / 0.0 : 1));
+        Model model = Model.of(
+                CONSUMERS, LEAVERS, PAYERS, sum(Phase.PLAN, ALL, USERS), sum(Phase.SETTLEMENT, AGAIN, ALL), divider);
+        Market market = market(2_500);
+        Batch batch = new Batch(market, new Roster(market), model, layout, length);
+        Lanes lanes = Lanes.of(
+                1,
+                new long[] {9},
+                new int[] {0},
+                List.of(Pulls.of(Scenario.baseline(), market.start(), model.levers())));
+        try (Simulation simulation = batch.begin(lanes, threads)) {
+            simulation.advance(MONTHS); // no stop between months, which may be joined
+            var findings = simulation.report().findings();
+            assertEquals(1, findings.size(), findings::toString);
+            assertEquals(MONTH, findings.get(0).month());
+        }
+        assertEquals("divider", batch.culprit(lanes, MONTH).orElseThrow());
     }
 }
