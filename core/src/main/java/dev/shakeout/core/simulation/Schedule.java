@@ -164,7 +164,7 @@ final class Schedule {
 
     /**
      * By sweep, the columns it is the last to change in a month. None for the first sweep, which may be done before the
-     * month begins, and for those on the market, which go over no rows.
+     * month begins.
      */
     List<Set<Quantity>> settled() {
         Map<Quantity, Integer> last = new LinkedHashMap<>();
@@ -180,7 +180,7 @@ final class Schedule {
             settled.add(new LinkedHashSet<>());
         }
         last.forEach((column, k) -> {
-            if (k > 0 && !sweeps.get(k).isOnMarket()) {
+            if (k > 0) {
                 settled.get(k).add(column);
             }
         });

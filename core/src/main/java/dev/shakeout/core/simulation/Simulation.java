@@ -158,6 +158,7 @@ public final class Simulation implements AutoCloseable {
             int at = k;
             if (sweep(0, k).isOnMarket()) {
                 sweep(0, k).onMarket(month);
+                crew.work((who, from, to) -> lookEarly(who, at, from, to));
             } else {
                 crew.work((who, from, to) -> overRows(who, at, from, to, at == last, andBegins));
             }
@@ -192,6 +193,12 @@ public final class Simulation implements AutoCloseable {
                     next.onRow(r, month + 1);
                 }
             }
+        }
+    }
+
+    private void lookEarly(int who, int k, int from, int to) {
+        for (int i = from; i < to; i++) {
+            audits.get(who).lookEarly(k, world.order(i));
         }
     }
 
