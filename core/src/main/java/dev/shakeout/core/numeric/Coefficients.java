@@ -38,7 +38,7 @@ public final class Coefficients {
             }
             long bits = 0;
             while (at < text.length && text[at] > ' ') {
-                bits = (bits << 4) | Character.digit(text[at], 16);
+                bits = (bits << 4) | digit(text[at]);
                 at++;
             }
             if (found < count) {
@@ -50,6 +50,11 @@ public final class Coefficients {
             throw damaged(name, "have " + count + " numbers", "has " + found);
         }
         return numbers;
+    }
+
+    /** 0 to 15: the low bits of 0 to 9, nine more for letters. */
+    private static int digit(byte hexadecimal) {
+        return (hexadecimal & 15) + 9 * (hexadecimal >> 6);
     }
 
     private static byte[] bytesOf(Class<?> owner, String name) {
