@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 public final class Bertrand {
 
     /** Lanes worked on together: few enough to stay in the processor's cache and to stop when they are done. */
-    private static final int TOGETHER = 256;
+    private static final int TOGETHER = 512;
 
     /**
      * What a lane's customers are like, as rows.
@@ -41,6 +41,8 @@ public final class Bertrand {
      */
     public record Customers(double[] sensitivity, double[] nesting, double[] outside, double[] floor) {}
 
+    private final int[] nest;
+    private final List<int[]> several;
     private final PriceRounds rounds;
     private final int length;
 
@@ -52,13 +54,40 @@ public final class Bertrand {
      * @param length of a row
      */
     public Bertrand(int[] nest, int[] owner, int length) {
+        this(nest, owner, new PriceRounds(nest.length, nestsOf(nest), Math.min(TOGETHER, length)), length);
+    }
+
+    private Bertrand(int[] nest, int[] owner, PriceRounds rounds, int length) {
         Check.that(
                 nest.length == owner.length,
                 "Each product has a nest and an owner, but there are %s nests and %s owners.",
                 nest.length,
                 owner.length);
+        this.nest = nest.clone();
+        several = byOwner(owner);
+        this.rounds = rounds;
         this.length = length;
-        rounds = new PriceRounds(nest.clone(), byOwner(owner), Math.min(TOGETHER, length));
+    }
+
+    /**
+     * Another contest, with no more products and nests than this one, that works on the same rows: the two serve one thread.
+     *
+     * @param nest  the nest of each product, from 0
+     * @param owner the owner of each product: any numbers
+     */
+    public Bertrand beside(int[] nest, int[] owner) {
+        Check.that(
+                nest.length <= this.nest.length && nestsOf(nest) <= nestsOf(this.nest),
+                "A contest on the rows of another has at most its %s products and %s nests, but it has %s and %s.",
+                this.nest.length,
+                nestsOf(this.nest),
+                nest.length,
+                nestsOf(nest));
+        return new Bertrand(nest, owner, rounds, length);
+    }
+
+    private static int nestsOf(int[] nest) {
+        return Arrays.stream(nest).max().orElse(-1) + 1;
     }
 
     /** The products of each owner that has several. */
@@ -85,11 +114,12 @@ public final class Bertrand {
      * @throws IllegalStateException if a lane does not come to rest
      */
     public void solve(double[][] appeal, double[][] offered, double[][] cost, Customers who, double[][] markup) {
+        rounds.take(nest, several);
         for (int from = 0; from < length; from += TOGETHER) {
             int count = Math.min(TOGETHER, length - from);
             rounds.load(appeal, offered, cost, who, markup, from, count);
             rounds.run();
-            rounds.store(who.sensitivity(), who.nesting(), markup, from, count);
+            rounds.store(markup, from, count);
         }
     }
 }

@@ -39,10 +39,12 @@ final class PriceRounds {
 
     private static final int MOST_ROUNDS = 2_000;
 
-    private final int[] nest;
-    private final List<int[]> several;
+    private int[] nest = {};
+    private int nests;
+    private List<int[]> several = List.of();
     private final double[][] rested; // μ where a lane has come to rest
     private final int[] lane; // where each of the first n lanes stood when they were loaded
+    private final int[] moving; // which of them have not come to rest
     private int n;
     private boolean floorMayBind;
 
@@ -72,13 +74,11 @@ final class PriceRounds {
     private final double[] a;
     private final double[] b;
 
-    PriceRounds(int[] nest, List<int[]> several, int lanes) {
-        this.nest = nest;
-        this.several = several;
-        int products = nest.length;
-        int nests = Arrays.stream(nest).max().orElse(-1) + 1;
+    /** Rows for so many products, nests and lanes at most. */
+    PriceRounds(int products, int nests, int lanes) {
         rested = new double[products][lanes];
         lane = new int[lanes];
+        moving = new int[lanes];
         constant = new double[products][lanes];
         offered = new double[products][lanes];
         lowest = new double[products][lanes];
@@ -106,6 +106,13 @@ final class PriceRounds {
         b = new double[lanes];
     }
 
+    /** Takes part: products in their nests, and those of each owner that has several. */
+    void take(int[] nestOf, List<int[]> ofOneOwner) {
+        nest = nestOf;
+        nests = Arrays.stream(nestOf).max().orElse(-1) + 1;
+        several = ofOneOwner;
+    }
+
     /** Takes lanes {@code from} to {@code from + count − 1}. */
     void load(
             double[][] appeal,
@@ -120,38 +127,31 @@ final class PriceRounds {
         System.arraycopy(who.outside(), from, outside, 0, n);
         System.arraycopy(who.sensitivity(), from, a, 0, n);
         divide(a, nesting, perMoney, n);
-        double highest = 0;
+        Arrays.fill(worst, 0, n, 0);
         for (int j = 0; j < nest.length; j++) {
+            System.arraycopy(offer[j], from, offered[j], 0, n);
             System.arraycopy(cost[j], from, a, 0, n);
             System.arraycopy(appeal[j], from, b, 0, n);
             constant(b, nesting, perMoney, a, constant[j], n);
+            System.arraycopy(start[j], from, b, 0, n);
+            start(perMoney, b, offered[j], markup[j], n);
             System.arraycopy(who.floor(), from, b, 0, n);
-            lowest(b, a, perMoney, lowest[j], n);
-            System.arraycopy(offer[j], from, offered[j], 0, n);
-            System.arraycopy(start[j], from, markup[j], 0, n);
-            product(perMoney, markup[j], markup[j], n);
-            rest(offered[j], markup[j], lowest[j], n);
-            for (int i = 0; i < n; i++) {
-                highest = Math.max(highest, lowest[j][i]);
-            }
+            lowest(b, a, perMoney, offered[j], lowest[j], n);
+            raise(lowest[j], worst, n);
         }
-        floorMayBind = highest > 1;
+        double highest = 0;
         for (int i = 0; i < n; i++) {
+            highest = Math.max(highest, worst[i]);
             lane[i] = i;
         }
+        floorMayBind = highest > 1;
     }
 
     /** Puts the mark-ups of the lanes that were loaded to where they came from. */
-    void store(double[] sensitivity, double[] lambda, double[][] to, int from, int count) {
+    void store(double[][] to, int from, int count) {
         for (int j = 0; j < nest.length; j++) {
+            divide(rested[j], perMoney, rested[j], count);
             System.arraycopy(rested[j], 0, to[j], from, count);
-            inMoney(sensitivity, lambda, to[j], from, count);
-        }
-    }
-
-    private static void inMoney(double[] sensitivity, double[] lambda, double[] markup, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            markup[i] /= sensitivity[i] / lambda[i];
         }
     }
 
@@ -169,52 +169,57 @@ final class PriceRounds {
                 take(gap[j], open, markup[j], n);
             }
             close(worst, mayUseNewton ? STILL : STILL_WITHOUT_NEWTON, open, n);
-            int moving = moving();
-            if (3 * moving <= 2 * n) {
-                putAside();
+            int left = moving();
+            if (3 * left <= 2 * n) {
+                putAside(left);
             }
-            if (moving == 0) {
+            if (left == 0) {
                 return;
             }
         }
         throw new IllegalStateException(notAtRest());
     }
 
+    /** Lists the lanes that move, and returns how many. */
     private int moving() {
-        int moving = 0;
+        int count = 0;
         for (int i = 0; i < n; i++) {
-            moving += (int) open[i];
+            moving[count] = i;
+            count += open[i] > 0 ? 1 : 0;
         }
-        return moving;
+        return count;
     }
 
-    /** Keeps what the lanes at rest came to, and closes up the others. */
-    private void putAside() {
-        int moving = 0;
-        for (int i = 0; i < n; i++) {
-            if (open[i] == 0) {
-                for (int j = 0; j < nest.length; j++) {
-                    rested[j][lane[i]] = markup[j][i];
-                }
-            } else {
-                move(i, moving);
-                moving++;
+    /** Keeps what all lanes have come to, for those at rest have it for good, and closes up the others. */
+    private void putAside(int left) {
+        for (int j = 0; j < nest.length; j++) {
+            scatter(markup[j], lane, rested[j], n);
+            closeUp(markup[j], left);
+            closeUp(constant[j], left);
+            closeUp(offered[j], left);
+            if (floorMayBind) {
+                closeUp(lowest[j], left);
             }
         }
-        n = moving;
+        closeUp(nesting, left);
+        closeUp(outside, left);
+        closeUp(worst, left);
+        for (int k = 0; k < left; k++) {
+            lane[k] = lane[moving[k]];
+        }
+        n = left;
         Arrays.fill(open, 0, n, 1);
     }
 
-    private void move(int from, int to) {
-        lane[to] = lane[from];
-        nesting[to] = nesting[from];
-        outside[to] = outside[from];
-        worst[to] = worst[from];
-        for (int j = 0; j < nest.length; j++) {
-            constant[j][to] = constant[j][from];
-            offered[j][to] = offered[j][from];
-            lowest[j][to] = lowest[j][from];
-            markup[j][to] = markup[j][from];
+    private void closeUp(double[] row, int left) {
+        for (int k = 0; k < left; k++) {
+            row[k] = row[moving[k]];
+        }
+    }
+
+    private static void scatter(double[] row, int[] to, double[] all, int n) {
+        for (int i = 0; i < n; i++) {
+            all[to[i]] = row[i];
         }
     }
 
@@ -222,21 +227,22 @@ final class PriceRounds {
 
     /** Weights, and what turns a weight into h, at the present prices. */
     private void weigh() {
-        for (double[] row : sum) {
-            Arrays.fill(row, 0, n, 0);
+        for (int g = 0; g < nests; g++) {
+            Arrays.fill(sum[g], 0, n, 0);
         }
         for (int j = 0; j < nest.length; j++) {
-            weight(constant[j], markup[j], weight[j], n);
+            exponent(constant[j], markup[j], weight[j], n);
+            Numeric.exp(weight[j], n);
             addOffered(offered[j], weight[j], sum[nest[j]], n);
         }
         System.arraycopy(outside, 0, total, 0, n);
-        for (int g = 0; g < sum.length; g++) {
+        for (int g = 0; g < nests; g++) {
             NestedLogit.inclusive(sum[g], nesting, inclusive[g], a, n);
             NestedLogit.add(inclusive[g], total, n);
             invert(sum[g], perWeight[g], n);
         }
         invert(total, total, n);
-        for (int g = 0; g < sum.length; g++) {
+        for (int g = 0; g < nests; g++) {
             pull(perWeight[g], inclusive[g], total, nesting, pull[g], n);
         }
     }
@@ -244,6 +250,12 @@ final class PriceRounds {
     /** R: how far the ζ map, or the floor, is from each mark-up; the largest of them in {@code worst}. */
     private void aim() {
         Arrays.fill(worst, 0, n, 0);
+        if (several.isEmpty() && !floorMayBind) {
+            for (int j = 0; j < nest.length; j++) {
+                gap(weight[j], pull[nest[j]], markup[j], gap[j], worst, n);
+            }
+            return;
+        }
         for (int j = 0; j < nest.length; j++) {
             zeta(weight[j], pull[nest[j]], markup[j], gap[j], n);
         }
@@ -264,8 +276,8 @@ final class PriceRounds {
     /** Sums of mark-ups over the products of one owner: by nest, weighted by shares within it, and over all of them. */
     private void together(int[] products) {
         Arrays.fill(all, 0, n, 0);
-        for (double[] row : within) {
-            Arrays.fill(row, 0, n, 0);
+        for (int g = 0; g < nests; g++) {
+            Arrays.fill(within[g], 0, n, 0);
         }
         for (int j : products) {
             int g = nest[j];
@@ -280,7 +292,7 @@ final class PriceRounds {
      * counts for nothing in the nests' sums, and its own step is R.
      */
     private void anticipate() {
-        for (int g = 0; g < sum.length; g++) {
+        for (int g = 0; g < nests; g++) {
             Arrays.fill(direct[g], 0, n, 0);
             Arrays.fill(echo[g], 0, n, 0);
         }
@@ -295,8 +307,7 @@ final class PriceRounds {
         }
         solveNests();
         for (int j = 0; j < nest.length; j++) {
-            pulled(markup[j], weight[j], within[nest[j]], a, n);
-            step(a, slope[j], newton, gap[j], n);
+            step(markup[j], weight[j], within[nest[j]], slope[j], newton, gap[j], n);
         }
     }
 
@@ -304,16 +315,14 @@ final class PriceRounds {
     private void solveNests() {
         Arrays.fill(a, 0, n, 0);
         Arrays.fill(b, 0, n, 1);
-        for (int g = 0; g < sum.length; g++) {
-            perShare(perWeight[g], direct[g], echo[g], n);
-            respond(direct[g], echo[g], inclusive[g], nesting, n);
-            addProduct(inclusive[g], direct[g], a, n);
-            lessProduct(nesting, inclusive[g], echo[g], b, n);
+        for (int g = 0; g < nests; g++) {
+            respond(perWeight[g], inclusive[g], nesting, direct[g], echo[g], n);
+            meet(inclusive[g], direct[g], nesting, echo[g], a, b, n);
         }
         divide(a, b, all, n);
-        for (int g = 0; g < sum.length; g++) {
-            pullOfSteps(direct[g], echo[g], all, inclusive[g], nesting, within[g], n);
-            product(within[g], perWeight[g], within[g], n);
+        for (int g = 0; g < nests; g++) {
+            pullOfAll(all, inclusive[g], nesting, within[g], n);
+            pullOfSteps(direct[g], echo[g], inclusive[g], nesting, perWeight[g], within[g], n);
         }
     }
 
@@ -350,27 +359,32 @@ final class PriceRounds {
         }
     }
 
-    /** (α/λ)(floor − c) */
-    private static void lowest(double[] floor, double[] c, double[] perMoney, double[] lowest, int n) {
+    /** μ ← (α/λ) m; a product nobody is offered starts where it stays, at 1: it holds up nobody */
+    private static void start(double[] perMoney, double[] m, double[] offered, double[] markup, int n) {
         for (int i = 0; i < n; i++) {
-            lowest[i] = perMoney[i] * (floor[i] - c[i]);
+            markup[i] = 1 + Math.min(offered[i] * 1e300, 1) * (perMoney[i] * m[i] - 1);
         }
     }
 
-    /** A product nobody is offered starts where it stays, and has no floor: it holds up nobody. */
-    private static void rest(double[] offered, double[] markup, double[] lowest, int n) {
+    /** (α/λ)(floor − c); a product nobody is offered has no floor */
+    private static void lowest(
+            double[] floor, double[] c, double[] perMoney, double[] offered, double[] lowest, int n) {
         for (int i = 0; i < n; i++) {
-            markup[i] = 1 + Math.min(offered[i] * 1e300, 1) * (markup[i] - 1);
-        }
-        for (int i = 0; i < n; i++) {
-            lowest[i] = Math.min(offered[i] * 1e300, 1) * Math.max(lowest[i], -1e300);
+            double there = Math.min(offered[i] * 1e300, 1);
+            lowest[i] = there * Math.max(perMoney[i] * (floor[i] - c[i]), -1e300);
         }
     }
 
-    /** w ← e^{k − μ}, held where it neither overflows nor vanishes */
-    private static void weight(double[] k, double[] m, double[] w, int n) {
+    private static void raise(double[] x, double[] most, int n) {
         for (int i = 0; i < n; i++) {
-            w[i] = Numeric.exp(Math.min(Math.max(k[i] - m[i], -Logit.LARGEST_UTILITY), Logit.LARGEST_UTILITY));
+            most[i] = Math.max(most[i], x[i]);
+        }
+    }
+
+    /** x ← k − μ, held where e^x neither overflows nor vanishes */
+    private static void exponent(double[] k, double[] m, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.min(Math.max(k[i] - m[i], -Logit.LARGEST_UTILITY), Logit.LARGEST_UTILITY);
         }
     }
 
@@ -401,6 +415,15 @@ final class PriceRounds {
     private static void zeta(double[] w, double[] pull, double[] m, double[] zeta, int n) {
         for (int i = 0; i < n; i++) {
             zeta[i] = 1 + w[i] * pull[i] * m[i];
+        }
+    }
+
+    /** R ← ζ − μ, where no floor binds and every owner has one product */
+    private static void gap(double[] w, double[] pull, double[] m, double[] gap, double[] worst, int n) {
+        for (int i = 0; i < n; i++) {
+            double x = 1 + w[i] * pull[i] * m[i] - m[i];
+            gap[i] = x;
+            worst[i] = Math.max(worst[i], Math.abs(x));
         }
     }
 
@@ -451,53 +474,59 @@ final class PriceRounds {
         }
     }
 
-    /** From sums over weights to sums over shares. */
-    private static void perShare(double[] perWeight, double[] direct, double[] echo, int n) {
+    /**
+     * direct and echo, from sums over weights to sums over shares, and both divided by
+     * q = 1 − echo (1 − λ)(1 + λ S): X = direct + echo λ² S Y
+     */
+    private static void respond(
+            double[] perWeight, double[] share, double[] lambda, double[] direct, double[] echo, int n) {
         for (int i = 0; i < n; i++) {
-            direct[i] *= perWeight[i];
-            echo[i] *= perWeight[i] * perWeight[i];
+            double back = echo[i] * (perWeight[i] * perWeight[i]);
+            double q = 1 / (1 - back * (1 - lambda[i]) * (1 + lambda[i] * share[i]));
+            direct[i] = direct[i] * perWeight[i] * q;
+            echo[i] = back * q;
         }
     }
 
-    /** direct and echo, both divided by q = 1 − echo (1 − λ)(1 + λ S): X = direct + echo λ² S Y */
-    private static void respond(double[] direct, double[] echo, double[] share, double[] lambda, int n) {
-        for (int i = 0; i < n; i++) {
-            double q = 1 / (1 - echo[i] * (1 - lambda[i]) * (1 + lambda[i] * share[i]));
-            direct[i] *= q;
-            echo[i] *= q;
-        }
-    }
-
-    /** rest ← rest − λ² S² echo */
-    private static void lessProduct(double[] lambda, double[] share, double[] echo, double[] rest, int n) {
+    /** sum ← sum + S direct, rest ← rest − λ² S² echo: Y = sum / rest */
+    private static void meet(
+            double[] share, double[] direct, double[] lambda, double[] echo, double[] sum, double[] rest, int n) {
         for (int i = 0; i < n; i++) {
             double x = lambda[i] * share[i];
+            sum[i] += share[i] * direct[i];
             rest[i] -= x * x * echo[i];
         }
     }
 
-    private static void pullOfSteps(
-            double[] direct, double[] echo, double[] y, double[] share, double[] lambda, double[] p, int n) {
+    /** p ← λ² S Y */
+    private static void pullOfAll(double[] y, double[] share, double[] lambda, double[] p, int n) {
         for (int i = 0; i < n; i++) {
             p[i] = lambda[i] * lambda[i] * share[i] * y[i];
         }
+    }
+
+    /** bracket ← [ p + (1 − λ)(1 + λ S) X ] / A,  X = direct + echo p */
+    private static void pullOfSteps(
+            double[] direct,
+            double[] echo,
+            double[] share,
+            double[] lambda,
+            double[] perWeight,
+            double[] bracket,
+            int n) {
         for (int i = 0; i < n; i++) {
-            double x = direct[i] + echo[i] * p[i];
-            p[i] += (1 - lambda[i]) * (1 + lambda[i] * share[i]) * x;
+            double p = bracket[i];
+            double x = direct[i] + echo[i] * p;
+            bracket[i] = (p + (1 - lambda[i]) * (1 + lambda[i] * share[i]) * x) * perWeight[i];
         }
     }
 
-    /** What the other steps add: μ s_{j|g} times the bracket */
-    private static void pulled(double[] m, double[] w, double[] bracket, double[] pulled, int n) {
+    /** R ← δ where Newton's method is used: what the other steps add to R is μ s_{j|g} times the bracket */
+    private static void step(
+            double[] m, double[] w, double[] bracket, double[] slope, double[] newton, double[] gap, int n) {
         for (int i = 0; i < n; i++) {
-            pulled[i] = m[i] * w[i] * bracket[i];
-        }
-    }
-
-    /** R ← δ where Newton's method is used */
-    private static void step(double[] pulled, double[] slope, double[] newton, double[] gap, int n) {
-        for (int i = 0; i < n; i++) {
-            gap[i] += newton[i] * ((gap[i] + pulled[i]) * slope[i] - gap[i]);
+            double pulled = m[i] * w[i] * bracket[i];
+            gap[i] += newton[i] * ((gap[i] + pulled) * slope[i] - gap[i]);
         }
     }
 

@@ -68,13 +68,14 @@ final class Calls {
     private final Rows paid;
     private final Rows received;
 
-    Calls(World world, Offers offers) {
+    Calls(World world, Offers offers, Scratch scratch) {
         this.world = world;
         this.offers = offers;
         ledger = world.ledger();
         n = world.length();
         firms = world.rowCount();
-        contest = new Bertrand(new int[firms], IntStream.range(0, firms).toArray(), n);
+        contest = scratch.everybody.beside(
+                new int[firms], IntStream.range(0, firms).toArray());
         route = new double[firms][n];
         appeal = new double[firms][n];
         cost = new double[firms][n];

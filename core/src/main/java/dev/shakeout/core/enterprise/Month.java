@@ -32,9 +32,9 @@ final class Month implements MarketPass {
         n = world.length();
         firms = world.rowCount();
         offers = new Offers(world);
-        calls = new Calls(world, offers);
-        books = new Books(world);
         Scratch scratch = new Scratch(world);
+        calls = new Calls(world, offers, scratch);
+        books = new Books(world);
         Partners partners = new Partners(world);
         for (int k = 0; k < world.verticals().size(); k++) {
             contests.add(new Contest(world, k, offers, partners, scratch));

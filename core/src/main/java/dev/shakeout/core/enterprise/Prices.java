@@ -13,7 +13,7 @@ final class Prices {
     private final int n;
     private final int[] nest;
     private final Scratch at;
-    private Bertrand contest = new Bertrand(new int[0], new int[0], 1);
+    private Bertrand contest;
 
     private final double[] rule;
     private final double[] sensitivity;
@@ -41,6 +41,7 @@ final class Prices {
         n = world.length();
         this.nest = nest;
         at = scratch;
+        contest = at.everybody;
         rule = world.rows(Pricing.RULE).row(0);
         sensitivity = world.rows(Pricing.SENSITIVITY, vertical).row(0);
         nesting = world.rows(Tenders.NESTING, vertical).row(0);
@@ -76,7 +77,7 @@ final class Prices {
     /** Tells which of the suppliers take part, row by row. */
     void takePart(int[] live) {
         int[] nests = Arrays.stream(live).map(r -> nest[r]).toArray();
-        contest = new Bertrand(nests, live, n);
+        contest = at.everybody.beside(nests, live);
     }
 
     /** Sets the prices of {@code live}; {@code selfHosted} is the weight of the open model on own machines. */

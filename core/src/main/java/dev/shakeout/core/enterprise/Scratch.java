@@ -1,6 +1,8 @@
 package dev.shakeout.core.enterprise;
 
+import dev.shakeout.core.choice.Bertrand;
 import dev.shakeout.core.world.World;
+import java.util.stream.IntStream;
 
 /** Rows that live within one vertical's turn of a month, so that all verticals can share them: a row per firm, or one. */
 final class Scratch {
@@ -40,6 +42,9 @@ final class Scratch {
     final double[] b;
     final double[] c;
 
+    /** All firms: on its rows each contest of some of them works. */
+    final Bertrand everybody;
+
     Scratch(World world) {
         int firms = world.rowCount();
         int n = world.length();
@@ -57,5 +62,6 @@ final class Scratch {
         a = world.scratch();
         b = world.scratch();
         c = world.scratch();
+        everybody = new Bertrand(Awards.nests(world), IntStream.range(0, firms).toArray(), n);
     }
 }

@@ -209,6 +209,36 @@ class BertrandTest {
         }
     }
 
+    /** Working rows are shared, not what is found: a contest of two on the rows of one of three, before and after it. */
+    @Test
+    void contestOnTheRowsOfAnotherFindsWhatItFindsAlone() {
+        double[][] appeal = {{2}, {3}, {1}};
+        double[][] cost = {{1}, {1.5}, {0.2}};
+        double[][] offered = {{1}, {0.5}, {0.8}};
+        double[][] start = {{1}, {1}, {1}};
+        Bertrand.Customers who = who(new double[][] {{1.3}, {0.6}, {1}, {0.5}}, 0, 1);
+        double[][] three = copy(start);
+        Bertrand contest = new Bertrand(new int[] {1, 0, 1}, new int[] {0, 1, 2}, 1);
+        contest.solve(appeal, offered, cost, who, three);
+        double[][] two = {{1}, {1}};
+        new Bertrand(new int[] {0, 0}, new int[] {7, 7}, 1).solve(appeal, offered, cost, who, two);
+        for (int round = 0; round < 2; round++) {
+            double[][] beside = {{1}, {1}};
+            contest.beside(new int[] {0, 0}, new int[] {7, 7}).solve(appeal, offered, cost, who, beside);
+            assertArrayEquals(two, beside);
+            double[][] again = copy(start);
+            contest.solve(appeal, offered, cost, who, again);
+            assertArrayEquals(three, again);
+        }
+    }
+
+    @Test
+    void contestDoesNotFitOnTheRowsOfASmallerOne() {
+        Bertrand two = new Bertrand(new int[] {0, 0}, new int[] {0, 1}, 1);
+        assertThrows(IllegalArgumentException.class, () -> two.beside(new int[3], new int[3]));
+        assertThrows(IllegalArgumentException.class, () -> two.beside(new int[] {0, 1}, new int[] {0, 1}));
+    }
+
     private static double[][] copy(double[][] x) {
         return java.util.Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
     }
