@@ -23,6 +23,12 @@ final class Books {
         work = new double[firms][n];
     }
 
+    void clearBilling() {
+        for (double[] row : billing) {
+            Arrays.fill(row, 0);
+        }
+    }
+
     void clear() {
         for (int r = 0; r < tokens.length; r++) {
             Arrays.fill(tokens[r], 0);

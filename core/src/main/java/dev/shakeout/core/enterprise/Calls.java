@@ -31,7 +31,9 @@ final class Calls {
     private final Offers offers;
     private final int n;
     private final int firms;
-    private final Bertrand contest;
+    private final Scratch at;
+    private Bertrand contest;
+    private int[] owners = {}; // rows of those who own base models in some lane
     private final Bertrand.Customers customers;
 
     private final double[][] route; // share of calls that goes to each owner
@@ -71,11 +73,11 @@ final class Calls {
     Calls(World world, Offers offers, Scratch scratch) {
         this.world = world;
         this.offers = offers;
+        at = scratch;
+        contest = at.everybody;
         ledger = world.ledger();
         n = world.length();
         firms = world.rowCount();
-        contest = scratch.everybody.beside(
-                new int[firms], IntStream.range(0, firms).toArray());
         route = new double[firms][n];
         appeal = new double[firms][n];
         cost = new double[firms][n];
@@ -120,10 +122,11 @@ final class Calls {
      * @param billing what each firm bills its customers
      */
     void clear(double[][] billing) {
+        takePart();
         average(billing);
         Kernels.isPositive(billed, trade, n);
         if (!Kernels.anyPositive(trade, n)) {
-            for (int b = 0; b < firms; b++) {
+            for (int b : owners) {
                 Arrays.fill(route[b], 0);
                 Arrays.fill(price.row(b), 0);
             }
@@ -132,7 +135,7 @@ final class Calls {
             return;
         }
         invite();
-        for (int b = 0; b < firms; b++) {
+        for (int b : owners) {
             net(offers.serving(b), ecosystem.row(b), cost[b], n);
             if (offers.gains[b]) {
                 Kernels.subtract(ecosystemLever.row(b), cost[b], n);
@@ -140,12 +143,32 @@ final class Calls {
             appeal(b);
             startMarkup(price.row(b), cost[b], least, markup[b], n);
         }
-        contest.solve(appeal, invited, cost, customers, markup);
+        contest.solve(of(appeal), of(invited), of(cost), customers, of(markup));
         divide();
         for (int r = 0; r < firms; r++) {
-            mix(offers.application[r], routed, routedCost, offers.cost[r], n);
-            mix(offers.application[r], routed, routedQuality, offers.quality[r], n);
+            if (offers.applies[r]) {
+                mix(offers.application[r], routed, routedCost, offers.cost[r], n);
+                mix(offers.application[r], routed, routedQuality, offers.quality[r], n);
+            }
         }
+    }
+
+    /** Only firms that own base models in some lane are worked on; nothing is routed to any other. */
+    private void takePart() {
+        owners = IntStream.range(0, firms).filter(b -> offers.owns[b]).toArray();
+        contest = at.everybody.beside(new int[owners.length], owners);
+        for (int b = 0; b < firms; b++) {
+            if (!offers.owns[b]) {
+                Arrays.fill(route[b], 0);
+                Arrays.fill(price.row(b), 0);
+                Arrays.fill(sold.row(b), 0);
+                Arrays.fill(received.row(b), 0);
+            }
+        }
+    }
+
+    private double[][] of(double[][] rows) {
+        return Arrays.stream(owners).mapToObj(b -> rows[b]).toArray(double[][]::new);
     }
 
     /** θ̄ and c̄ */
@@ -154,10 +177,12 @@ final class Calls {
         Arrays.fill(meanQuality, 0);
         Arrays.fill(meanCost, 0);
         for (int r = 0; r < firms; r++) {
-            product(offers.application[r], billing[r], x, n);
-            add(x, billed, n);
-            addProduct(x, offers.quality[r], meanQuality, n);
-            addProduct(x, offers.serving(r), meanCost, n);
+            if (offers.applies[r]) {
+                product(offers.application[r], billing[r], x, n);
+                add(x, billed, n);
+                addProduct(x, offers.quality[r], meanQuality, n);
+                addProduct(x, offers.serving(r), meanCost, n);
+            }
         }
         overWeight(billed, meanQuality, meanCost, n);
     }
@@ -174,7 +199,7 @@ final class Calls {
             Shortlist.insert(x, order, places, n);
         }
         Shortlist.threshold(order, places, usable, threshold, n);
-        for (int b = 0; b < firms; b++) {
+        for (int b : owners) {
             Shortlist.invited(offers.quality[b], threshold, judgement, invited[b], n);
             Kernels.times(offers.owner[b], invited[b], n);
             Kernels.times(trade, invited[b], n);
@@ -201,13 +226,13 @@ final class Calls {
         Arrays.fill(routedCost, 0);
         Arrays.fill(routedQuality, 0);
         Arrays.fill(x, 1);
-        for (int b = 0; b < firms; b++) {
+        for (int b : owners) {
             price(cost[b], markup[b], invited[b], price.row(b), n);
             utility(appeal[b], sensitivity, price.row(b), route[b], n);
             Logit.weigh(route[b], invited[b], route[b], n);
             add(route[b], x, n);
         }
-        for (int b = 0; b < firms; b++) {
+        for (int b : owners) {
             Logit.share(route[b], x, route[b], n);
             add(route[b], routed, n);
             addProduct(route[b], price.row(b), routedCost, n);
@@ -228,6 +253,11 @@ final class Calls {
         Arrays.fill(calls, 0);
         Arrays.fill(pot, 0);
         for (int r = 0; r < firms; r++) {
+            if (!offers.applies[r]) {
+                Arrays.fill(bought.row(r), 0);
+                Arrays.fill(paid.row(r), 0);
+                continue;
+            }
             product(tokens[r], offers.application[r], bought.row(r), n);
             add(bought.row(r), calls, n);
             amount(bought.row(r), routedCost, paid.row(r), n);
@@ -239,7 +269,7 @@ final class Calls {
         }
         Arrays.fill(given, 0);
         Arrays.fill(soFar, 0);
-        for (int b = 0; b < firms; b++) {
+        for (int b : owners) {
             product(calls, route[b], sold.row(b), n);
             addProduct(route[b], price.row(b), soFar, n);
             part(pot, soFar, routedCost, received.row(b), n);

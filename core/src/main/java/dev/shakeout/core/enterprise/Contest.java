@@ -131,6 +131,7 @@ final class Contest {
         for (int i = 0; i < n; i++) {
             work[i] = customisation[i] / (1 - customisation[i]);
         }
+        entry.derive();
         contracts.derive();
         flywheel.derive();
         invitations.derive();
@@ -176,8 +177,7 @@ final class Contest {
         invitations.send();
         own.weigh();
         for (int r : live) {
-            appeal(taste, offers.quality[r], standing.row(r), at.appeal[r], n);
-            Kernels.add(regard.row(r), at.appeal[r], n);
+            appeal(taste, offers.quality[r], standing.row(r), regard.row(r), at.appeal[r], n);
             cost(r);
             if (offers.gains[r]) {
                 Kernels.subtract(ecosystemLever.row(r), at.net[r], n);
@@ -250,10 +250,10 @@ final class Contest {
         }
     }
 
-    /** v ← f + a q + b */
-    private static void appeal(double[] a, double[] q, double[] b, double[] v, int n) {
+    /** v ← f + a q + b + what openness is worth */
+    private static void appeal(double[] a, double[] q, double[] b, double[] regard, double[] v, int n) {
         for (int i = 0; i < n; i++) {
-            v[i] += a[i] * q[i] + b[i];
+            v[i] = v[i] + (a[i] * q[i] + b[i]) + regard[i];
         }
     }
 
@@ -261,10 +261,9 @@ final class Contest {
     private static void unitCost(
             double[] compute, double[] atStart, double[] work, double[] elsewhere, double[] c, double[] net, int n) {
         for (int i = 0; i < n; i++) {
-            c[i] = compute[i] + atStart[i] * work[i];
-        }
-        for (int i = 0; i < n; i++) {
-            net[i] = c[i] - elsewhere[i];
+            double cost = compute[i] + atStart[i] * work[i];
+            c[i] = cost;
+            net[i] = cost - elsewhere[i];
         }
     }
 }

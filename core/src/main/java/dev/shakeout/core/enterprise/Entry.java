@@ -25,6 +25,7 @@ final class Entry {
     private final int n;
     private final int vertical;
     private final boolean[] independent;
+    private final boolean[] mayCome;
 
     private final Rows active;
     private final Rows rate;
@@ -49,6 +50,7 @@ final class Entry {
         for (int r = 0; r < independent.length; r++) {
             independent[r] = world.roster().kind(r) != Firm.Kind.INCUMBENT;
         }
+        mayCome = new boolean[independent.length];
         active = world.rows(Columns.ACTIVE);
         rate = world.rows(Tenders.ENTRY_RATE);
         attention = world.rows(Tenders.ATTENTION_THRESHOLD);
@@ -64,6 +66,13 @@ final class Entry {
         earned = world.scratch();
         mean = world.scratch();
         all = world.scratch();
+    }
+
+    /** Whose rate of entry is above 0 in some lane. */
+    void derive() {
+        for (int r = 0; r < mayCome.length; r++) {
+            mayCome[r] = Kernels.anyPositive(rate.row(r), n);
+        }
     }
 
     /** Who takes part in some lane, row by row. */
@@ -95,7 +104,7 @@ final class Entry {
         Arrays.fill(mean, Double.NaN); // worked out when somebody comes
         boolean others = false;
         for (int r = 0; r < independent.length; r++) {
-            boolean came = Kernels.anyPositive(rate.row(r), n) && comes(r, month, live);
+            boolean came = mayCome[r] && comes(r, month, live);
             int row = r;
             others |= came && Arrays.stream(live).noneMatch(known -> known == row);
         }
@@ -112,7 +121,8 @@ final class Entry {
         for (int i = 0; i < n; i++) {
             boolean notices =
                     waits[i] >= Columns.NEVER && often[i] * alive[i] > 0 && earned[i] * 12 > least[i] * Ledger.FEN;
-            if (notices && luck.uniform(r, month, i, vertical + 1) < odds(often[i], i)) {
+            if (notices
+                    && isLucky(luck.uniform(r, month, i, vertical + 1), often[i] * Math.max(1 + growth[i], 0) / 12)) {
                 if (Double.isNaN(mean[i])) {
                     meanStanding(live);
                 }
@@ -124,8 +134,9 @@ final class Entry {
         return came;
     }
 
-    private double odds(double often, int i) {
-        return 1 - Numeric.exp(-often * Math.max(1 + growth[i], 0) / 12);
+    /** Whether u < 1 − e^−x, which is at most x: so few ask for the exponential. */
+    private static boolean isLucky(double u, double x) {
+        return u <= x && u < 1 - Numeric.exp(-x);
     }
 
     /** Of those who take part before this month's newcomers do; 0 where nobody sells. */

@@ -77,7 +77,7 @@ final class Month implements MarketPass {
     @Override
     public void advance(int month) {
         offers.advance();
-        books.clear();
+        books.clearBilling();
         contests.forEach(contest -> contest.addBilling(books));
         calls.clear(books.billing);
         books.clear();

@@ -28,6 +28,11 @@ final class Offers {
     /** 1 for an owner in business: a firm that does. */
     final double[][] owner;
 
+    /** Whether the firm is an application, or an owner, in any lane. */
+    final boolean[] applies;
+
+    final boolean[] owns;
+
     /** Whether somebody has ceased, concentrates on verticals, or gains elsewhere by a lever, in any lane. */
     final boolean[] ceased;
 
@@ -56,6 +61,8 @@ final class Offers {
         cost = new double[firms][n];
         application = new double[firms][n];
         owner = new double[firms][n];
+        applies = new boolean[firms];
+        owns = new boolean[firms];
         ceased = new boolean[firms];
         focuses = new boolean[firms];
         gains = new boolean[firms];
@@ -132,6 +139,8 @@ final class Offers {
         copy(serving.row(r), cost[r], n);
         Kernels.product(active.row(r), frontier.row(r), owner[r], n);
         without(active.row(r), owner[r], application[r], n);
+        applies[r] = Kernels.anyPositive(application[r], n);
+        owns[r] = Kernels.anyPositive(owner[r], n);
     }
 
     private void open() {
