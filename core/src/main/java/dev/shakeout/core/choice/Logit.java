@@ -24,13 +24,26 @@ public final class Logit {
 
     /** w ← on · e^v. v in utility units, on 0 or 1; rows of length n. */
     public static void weigh(double[] v, double[] on, double[] w, int n) {
+        exponential(v, w, n);
+        for (int i = 0; i < n; i++) {
+            w[i] *= on[i];
+        }
+    }
+
+    /** w ← on · e^v, W ← W + w. */
+    public static void weigh(double[] v, double[] on, double[] w, double[] total, int n) {
+        exponential(v, w, n);
+        for (int i = 0; i < n; i++) {
+            w[i] *= on[i];
+            total[i] += w[i];
+        }
+    }
+
+    private static void exponential(double[] v, double[] w, int n) {
         for (int i = 0; i < n; i++) {
             w[i] = Math.min(Math.max(v[i], -LARGEST_UTILITY), LARGEST_UTILITY);
         }
         Numeric.exp(w, n);
-        for (int i = 0; i < n; i++) {
-            w[i] *= on[i];
-        }
     }
 
     /** s ← w / W, W the sum of weights over products; 0 where nothing is offered. */

@@ -57,10 +57,9 @@ public final class Migration {
     /** y ← k / (base + a^λ), z ← y a^λ / a. {@code power} is a^λ. */
     public static void divide(double[] k, double[] base, double[] power, double[] a, double[] y, double[] z, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = k[i] / (base[i] + power[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            z[i] = y[i] * power[i] / a[i];
+            double perWeight = k[i] / (base[i] + power[i]);
+            y[i] = perWeight;
+            z[i] = perWeight * power[i] / a[i];
         }
     }
 
@@ -68,10 +67,7 @@ public final class Migration {
     public static void arrivals(
             double[] share, double[] across, double[] all, double[] own, double[] free, double[] f, int n) {
         for (int i = 0; i < n; i++) {
-            f[i] = across[i] * (all[i] - own[i]) + free[i];
-        }
-        for (int i = 0; i < n; i++) {
-            f[i] *= share[i];
+            f[i] = (across[i] * (all[i] - own[i]) + free[i]) * share[i];
         }
     }
 
@@ -79,10 +75,7 @@ public final class Migration {
     public static void choose(
             double[] w, double[] z, double[] sumZ, double[] within, double[] arrivals, double[] chosen, int n) {
         for (int i = 0; i < n; i++) {
-            chosen[i] = within[i] * (sumZ[i] - z[i]) + z[i];
-        }
-        for (int i = 0; i < n; i++) {
-            chosen[i] = w[i] * (chosen[i] + arrivals[i]);
+            chosen[i] = w[i] * (within[i] * (sumZ[i] - z[i]) + z[i] + arrivals[i]);
         }
     }
 

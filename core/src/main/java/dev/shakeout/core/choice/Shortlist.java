@@ -68,14 +68,14 @@ public final class Shortlist {
         }
     }
 
-    /** π ← 1 / (1 + e^{−(q − θ)/τ}) */
-    public static void invited(double[] q, double[] threshold, double[] spread, double[] invited, int n) {
+    /** π ← on / (1 + e^{−(q − θ)/τ}); on 0 to 1: how far the supplier is there. */
+    public static void invited(double[] q, double[] threshold, double[] spread, double[] on, double[] invited, int n) {
         for (int i = 0; i < n; i++) {
             invited[i] = (threshold[i] - q[i]) / spread[i];
         }
         Numeric.exp(invited, n);
         for (int i = 0; i < n; i++) {
-            invited[i] = 1 / (1 + invited[i]);
+            invited[i] = 1 / (1 + invited[i]) * on[i];
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.shakeout.core.choice.Logit;
 import dev.shakeout.core.choice.Migration;
 import dev.shakeout.core.choice.NestedLogit;
 import dev.shakeout.core.market.Firm;
+import dev.shakeout.core.numeric.Numeric;
 import dev.shakeout.core.world.World;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -92,8 +93,7 @@ final class Awards {
         }
         for (int r : live) {
             exponent(at.appeal[r], sensitivity, at.paid[r], nesting, at.weight[r], n);
-            Logit.weigh(at.weight[r], at.invited[r], at.weight[r], n);
-            Kernels.add(at.weight[r], sum[nest[r]], n);
+            Logit.weigh(at.weight[r], at.invited[r], at.weight[r], sum[nest[r]], n);
         }
         Kernels.copy(self, all, n);
         for (int g = 0; g < NESTS; g++) {
@@ -114,7 +114,7 @@ final class Awards {
             int g = nest[r];
             contracts.tender(r, at.tendered[r]);
             Migration.face(at.weight[r], sum[g], toll, at.a, n);
-            NestedLogit.inclusive(at.a, nesting, at.b, at.c, n);
+            Numeric.power(at.a, nesting, at.b, at.c, n);
             Migration.divide(at.tendered[r], base[g], at.b, at.a, at.c, at.z[r], n);
             Kernels.add(at.z[r], sumZ[g], n);
             Kernels.add(at.c, sumY[g], n);

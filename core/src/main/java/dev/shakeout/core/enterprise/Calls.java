@@ -200,8 +200,7 @@ final class Calls {
         }
         Shortlist.threshold(order, places, usable, threshold, n);
         for (int b : owners) {
-            Shortlist.invited(offers.quality[b], threshold, judgement, invited[b], n);
-            Kernels.times(offers.owner[b], invited[b], n);
+            Shortlist.invited(offers.quality[b], threshold, judgement, offers.owner[b], invited[b], n);
             Kernels.times(trade, invited[b], n);
         }
         for (int i = 0; i < n; i++) {
@@ -214,10 +213,7 @@ final class Calls {
         double[] v = appeal[b];
         double[] quality = offers.quality[b];
         for (int i = 0; i < n; i++) {
-            v[i] = taste[i] * (quality[i] - meanQuality[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            v[i] += sensitivity[i] * meanCost[i] - own[i];
+            v[i] = taste[i] * (quality[i] - meanQuality[i]) + (sensitivity[i] * meanCost[i] - own[i]);
         }
     }
 
@@ -229,8 +225,7 @@ final class Calls {
         for (int b : owners) {
             price(cost[b], markup[b], invited[b], price.row(b), n);
             utility(appeal[b], sensitivity, price.row(b), route[b], n);
-            Logit.weigh(route[b], invited[b], route[b], n);
-            add(route[b], x, n);
+            Logit.weigh(route[b], invited[b], route[b], x, n);
         }
         for (int b : owners) {
             Logit.share(route[b], x, route[b], n);

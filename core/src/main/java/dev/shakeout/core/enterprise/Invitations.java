@@ -62,8 +62,7 @@ final class Invitations {
         }
         Shortlist.threshold(at.order, places, shortlist, threshold, n);
         for (int r : live) {
-            Shortlist.invited(at.invited[r], threshold, judgement, at.invited[r], n);
-            Kernels.times(at.offered[r], at.invited[r], n);
+            Shortlist.invited(at.invited[r], threshold, judgement, at.offered[r], at.invited[r], n);
         }
     }
 

@@ -33,7 +33,7 @@ class ShortlistTest {
         double[] invited = new double[quality.length];
         for (int j = 0; j < quality.length; j++) {
             double[] p = new double[1];
-            Shortlist.invited(new double[] {quality[j]}, threshold, new double[] {spread}, p, 1);
+            Shortlist.invited(new double[] {quality[j]}, threshold, new double[] {spread}, new double[] {1}, p, 1);
             invited[j] = p[0];
         }
         return invited;
