@@ -42,6 +42,7 @@ final class Entry {
     private final double[] earned;
     private final double[] mean;
     private final double[] all;
+    private final int[] noticing;
 
     Entry(World world, int vertical) {
         n = world.length();
@@ -66,6 +67,7 @@ final class Entry {
         earned = world.scratch();
         mean = world.scratch();
         all = world.scratch();
+        noticing = new int[n];
     }
 
     /** Whose rate of entry is above 0 in some lane. */
@@ -113,25 +115,35 @@ final class Entry {
 
     /** Whether firm {@code r} enters in some lane. */
     private boolean comes(int r, int month, int[] live) {
-        double[] waits = wait.row(r);
         double[] often = rate.row(r);
-        double[] least = attention.row(r);
-        double[] alive = active.row(r);
+        int count = notice(wait.row(r), active.row(r), often, attention.row(r), earned, noticing, n);
         boolean came = false;
-        for (int i = 0; i < n; i++) {
-            boolean notices =
-                    waits[i] >= Columns.NEVER && often[i] * alive[i] > 0 && earned[i] * 12 > least[i] * Ledger.FEN;
-            if (notices
-                    && isLucky(luck.uniform(r, month, i, vertical + 1), often[i] * Math.max(1 + growth[i], 0) / 12)) {
+        for (int k = 0; k < count; k++) {
+            int i = noticing[k];
+            if (isLucky(luck.uniform(r, month, i, vertical + 1), often[i] * Math.max(1 + growth[i], 0) / 12)) {
                 if (Double.isNaN(mean[i])) {
                     meanStanding(live);
                 }
-                waits[i] = licenceDelay[i] * (1 - openness[i]);
+                wait.row(r)[i] = licenceDelay[i] * (1 - openness[i]);
                 standing.row(r)[i] = entrantStanding[i] + mean[i];
                 came = true;
             }
         }
         return came;
+    }
+
+    /** Lists the lanes in which a firm that is outside takes notice, and returns how many. */
+    private static int notice(
+            double[] wait, double[] active, double[] often, double[] least, double[] earned, int[] lanes, int n) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            lanes[count] = i;
+            int outside = wait[i] >= Columns.NEVER ? 1 : 0;
+            int able = often[i] * active[i] > 0 ? 1 : 0;
+            int large = earned[i] * 12 > least[i] * Ledger.FEN ? 1 : 0;
+            count += outside * able * large; // no branch, for no processor could guess it
+        }
+        return count;
     }
 
     /** Whether u < 1 − e^−x, which is at most x: so few ask for the exponential. */
