@@ -21,6 +21,9 @@ final class Buying {
     /** An install too few to matter: what its absence would divide by. */
     private static final double HARDLY_AN_INSTALL = 1e-9;
 
+    /** Replications that are cleared together: enough for rows to be fast, few enough to stay in the nearest cache. */
+    private static final int TOGETHER = 64;
+
     /** A channel as rows. */
     private static final class Place {
         final double[] capacity;
@@ -57,7 +60,8 @@ final class Buying {
     private final List<Channel> channels;
     private final Place[] places;
     private final Owned owned;
-    private final Clearing clearing;
+    private final Clearings clearings;
+    private final int[] lanes;
 
     private final Rows active;
     private final Rows plan;
@@ -93,7 +97,8 @@ final class Buying {
         owned = new Owned(world, channels);
         places = new Place[channels.size()];
         Arrays.setAll(places, c -> new Place(world, channels.get(c), owned.isOwned(c)));
-        clearing = new Clearing(places.length);
+        clearings = new Clearings(rowsAreFirms ? Math.min(n, TOGETHER) : 1, places.length);
+        lanes = new int[clearings.most()];
         active = world.rows(Columns.ACTIVE);
         plan = world.rows(Columns.MARKETING_PLAN);
         share = world.rows(Attention.AD_SHARE);
@@ -155,12 +160,18 @@ final class Buying {
 
         @Override
         public void advance(int month) {
-            int lanes = rowsAreFirms ? n : 1;
-            for (int i = 0; i < lanes; i++) {
+            int count = 0;
+            for (int i = 0; i < (rowsAreFirms ? n : 1); i++) {
                 if (month == 0 || hasMoved(i)) {
-                    clear(i, month == 0 ? 0 : 1);
+                    begin(clearings.get(count), i, month == 0 ? 0 : 1);
+                    lanes[count++] = i;
+                }
+                if (count == lanes.length) {
+                    clear(count);
+                    count = 0;
                 }
             }
+            clear(count);
             if (!rowsAreFirms) {
                 spread();
             }
@@ -171,13 +182,13 @@ final class Buying {
     private boolean hasMoved(int i) {
         boolean moved = all[i] != before[i] || lockout[i] != lockoutBefore[i];
         for (Place p : places) {
-            moved |= p.ownMoney[i] != p.ownMoneyBefore[i];
+            moved |= p.owned && p.ownMoney[i] != p.ownMoneyBefore[i];
         }
         return moved;
     }
 
-    /** Clears the channels of lane {@code i} with what has been spent times {@code budget}. */
-    private void clear(int i, double budget) {
+    /** Says what the channels of lane {@code i} are, and that what has been spent times {@code budget} is spent in them. */
+    private void begin(Clearing clearing, int i, double budget) {
         for (int c = 0; c < places.length; c++) {
             Place p = places[c];
             double open = p.access[i] * (1 - lockout[i] * p.withdrawal[i]);
@@ -187,7 +198,18 @@ final class Buying {
         }
         before[i] = budget * all[i];
         lockoutBefore[i] = lockout[i];
-        clearing.clear(budget * all[i], price[i]);
+        clearing.begin(budget * all[i], price[i]);
+    }
+
+    /** Clears the channels of the first {@code count} lanes that have begun. */
+    private void clear(int count) {
+        clearings.clear(count);
+        for (int k = 0; k < count; k++) {
+            take(clearings.get(k), lanes[k]);
+        }
+    }
+
+    private void take(Clearing clearing, int i) {
         price[i] = clearing.price();
         outside[i] = clearing.outside();
         for (int c = 0; c < places.length; c++) {

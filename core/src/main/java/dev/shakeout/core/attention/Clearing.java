@@ -1,7 +1,7 @@
 package dev.shakeout.core.attention;
 
 /**
- * What an install costs whom in one replication of one month: the channels clear.
+ * What an install costs whom in one replication of one month: the channels clear. {@link Clearings} takes several together.
  *
  * <p>Advertisers buy where it is cheapest. What everybody can reach is one {@link Pool} with one price λ. The owner of a channel
  * spends in the part that is its own first, in equal measure where it has several channels, and joins the others with what
@@ -63,8 +63,8 @@ final class Clearing {
         budget[c] = money;
     }
 
-    /** Clears the channels of {@code all} CNY, the owners' money included; {@code guess} is where the search begins. */
-    void clear(double all, double guess) {
+    /** Says that {@code all} CNY are spent, the owners' money included; {@code guess} is where the search begins. */
+    void begin(double all, double guess) {
         boolean anything = false;
         for (int c = 0; c < channels; c++) {
             common.set(c, open[c] + reserved[c], base[c]);
@@ -72,10 +72,26 @@ final class Clearing {
             anything |= open[c] > 0;
         }
         outside = anything ? all : 0;
-        price = common.price(outside, guess);
-        while (someoneStaysInside()) {
-            price = common.price(outside, price);
+        common.seek(outside, guess);
+    }
+
+    /** What everybody can reach; its price is to be found. */
+    Pool common() {
+        return common;
+    }
+
+    /** Looks at the price found: true if it is to be found again, without those who stay in their own part. */
+    boolean goesOn() {
+        boolean any = someoneStaysInside();
+        if (any) {
+            common.seek(outside, common.price());
         }
+        return any;
+    }
+
+    /** Divides what owners spend. */
+    void end() {
+        price = common.price();
         for (int g = 0; g < channels; g++) {
             if (owner[g] == g) {
                 settle(g);

@@ -29,7 +29,22 @@ final class Crowding {
 
     /** Returns g(x), the price relative to the base price; x at least 0. */
     static double price(double x) {
-        return x < SMALL ? series(x) : x / (1 - Numeric.exp(-x));
+        return x < SMALL ? series(x) : quotient(x, Numeric.exp(-x));
+    }
+
+    /** g ← g(x), by way of a scratch row; g may be x. */
+    static void price(double[] x, double[] g, double[] e, int n) {
+        for (int i = 0; i < n; i++) {
+            e[i] = -x[i];
+        }
+        Numeric.exp(e, n);
+        for (int i = 0; i < n; i++) {
+            g[i] = x[i] < SMALL ? series(x[i]) : quotient(x[i], e[i]);
+        }
+    }
+
+    private static double quotient(double x, double e) {
+        return x / (1 - e);
     }
 
     private static double series(double x) {
@@ -38,28 +53,45 @@ final class Crowding {
     }
 
     /**
-     * Returns the x at which the price is {@code ratio} times the base price; 0 where it is not above. Newton's method from
-     * 2u (3 + u) / (3 + 2u), u = ratio − 1, which is right to the third order in u and above the root beyond.
+     * x ← where the price is {@code ratio} times the base price; 0 where it is not above. Newton's method from
+     * 2u (3 + u) / (3 + 2u), u = ratio − 1, which is right to the third order in u and above the root beyond; those that
+     * stand still drop out, and the others take their exponentials together. {@code e} and {@code moving} are scratch rows.
      */
-    static double at(double ratio) {
-        double u = ratio - 1;
-        if (!(u > 0)) {
-            return 0;
+    static void at(double[] ratio, double[] x, double[] e, int[] moving, int n) {
+        int left = 0;
+        for (int i = 0; i < n; i++) {
+            double u = ratio[i] - 1;
+            x[i] = u > 0 ? 2 * u * (3 + u) / (3 + 2 * u) : 0;
+            moving[left] = i;
+            left += u > 0 ? 1 : 0;
         }
-        double x = 2 * u * (3 + u) / (3 + 2 * u);
-        for (int k = 0; k < MOST_STEPS; k++) {
-            double step = x < SMALL ? (series(x) - ratio) / (0.5 + x / 6 - x * x * x / 180) : step(x, ratio);
-            x -= step;
-            if (!(Math.abs(step) > STILL * x)) {
-                return x;
-            }
+        for (int k = 0; k < MOST_STEPS && left > 0; k++) {
+            left = step(ratio, x, e, moving, left);
         }
-        return x;
+    }
+
+    /** Takes a step with the first {@code n} that move, and returns how many still do. */
+    private static int step(double[] ratio, double[] x, double[] e, int[] moving, int n) {
+        for (int k = 0; k < n; k++) {
+            e[k] = -x[moving[k]];
+        }
+        Numeric.exp(e, n);
+        int left = 0;
+        for (int k = 0; k < n; k++) {
+            int i = moving[k];
+            double step = step(x[i], ratio[i], e[k]);
+            x[i] -= step;
+            moving[left] = i;
+            left += Math.abs(step) > STILL * x[i] ? 1 : 0;
+        }
+        return left;
     }
 
     /** (g(x) − ratio) / g'(x), with one exponential for both. */
-    private static double step(double x, double ratio) {
-        double e = Numeric.exp(-x);
+    private static double step(double x, double ratio, double e) {
+        if (x < SMALL) {
+            return (series(x) - ratio) / (0.5 + x / 6 - x * x * x / 180);
+        }
         double rest = 1 - e;
         return (x - ratio * rest) * rest / (rest - x * e);
     }

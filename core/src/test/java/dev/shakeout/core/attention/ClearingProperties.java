@@ -29,7 +29,8 @@ class ClearingProperties {
     }
 
     private static Clearing clear(List<Place> places, Money money, double locked) {
-        Clearing clearing = new Clearing(places.size());
+        Clearings clearings = new Clearings(1, places.size());
+        Clearing clearing = clearings.get(0);
         for (int c = 0; c < places.size(); c++) {
             Place p = places.get(c);
             int first = -1;
@@ -39,7 +40,8 @@ class ClearingProperties {
             clearing.channel(c, p.capacity(), p.access() * (1 - locked), p.base(), first);
             clearing.owner(c, p.owner() == 0 ? 0 : p.owner() == 1 ? money.one() : money.two());
         }
-        clearing.clear(money.all(), 0);
+        clearing.begin(money.all(), 0);
+        clearings.clear(1);
         return clearing;
     }
 

@@ -48,7 +48,7 @@ class CrowdingTest {
     void theInverseGivesTheCrowdingBack(double x) {
         // a price is known to 1e-12 (5e-12 near the seam), and near 0 crowding is twice its excess over 1: absolute
         // error
-        assertEquals(x, Crowding.at(Crowding.price(x)), 2e-11 * Math.max(x, 1));
+        assertEquals(x, at(Crowding.price(x)), 2e-11 * Math.max(x, 1));
     }
 
     /** Difference quotient with h = 1e-4: its error is h²/6 times a third derivative below 0.01, and 1e-12/h of rounding. */
@@ -62,11 +62,17 @@ class CrowdingTest {
 
     @Test
     void belowTheBasePriceNothingIsBought() {
-        assertEquals(0, Crowding.at(1));
-        assertEquals(0, Crowding.at(0.3));
+        assertEquals(0, at(1));
+        assertEquals(0, at(0.3));
     }
 
     private static double price(double spending, double capacity, double base) {
         return base * Crowding.price(spending / (capacity * base));
+    }
+
+    private static double at(double ratio) {
+        double[] x = new double[1];
+        Crowding.at(new double[] {ratio}, x, new double[1], new int[1], 1);
+        return x[0];
     }
 }

@@ -19,20 +19,26 @@ class PoolTest {
         return pool;
     }
 
+    private static double price(Pool pool, double money, double guess) {
+        pool.seek(money, guess);
+        new Prices(1, 4).find(new Pool[] {pool}, 1);
+        return pool.price();
+    }
+
     @Test
     void aSingleChannelHasItsOwnPrice() {
-        assertEquals(25 / (1 - StrictMath.exp(-1)), pool(30e6, 25).price(750e6, 1), 25 * ERROR);
+        assertEquals(25 / (1 - StrictMath.exp(-1)), price(pool(30e6, 25), 750e6, 1), 25 * ERROR);
     }
 
     @Test
     void withoutMoneyThePriceIsThatOfTheCheapestChannel() {
-        assertEquals(22, pool(1e6, 30, 2e6, 22, 0, 5).price(0, 99));
+        assertEquals(22, price(pool(1e6, 30, 2e6, 22, 0, 5), 0, 99));
     }
 
     @Test
     void twoEqualChannelsAreOneTwiceAsLarge() {
-        double one = pool(20e6, 25).price(400e6, 0);
-        assertEquals(one, pool(10e6, 25, 10e6, 25).price(400e6, 0), one * ERROR);
+        double one = price(pool(20e6, 25), 400e6, 0);
+        assertEquals(one, price(pool(10e6, 25, 10e6, 25), 400e6, 0), one * ERROR);
     }
 
     /** A sum that the cheap channel brings up to just below the other's base price never leaves it. */
@@ -40,7 +46,7 @@ class PoolTest {
     void aDearChannelIsNotUsedBeforeItPays() {
         Pool pool = pool(10e6, 20, 10e6, 40);
         double money = 10e6 * 20; // x = 1: 20 / (1 - 1/e) = 31.6
-        double price = pool.price(money, 40);
+        double price = price(pool, money, 40);
         assertEquals(20 / (1 - StrictMath.exp(-1)), price, 20 * ERROR);
         assertEquals(1, pool.crowding(0), ERROR);
         assertEquals(0, pool.crowding(1));
@@ -54,7 +60,7 @@ class PoolTest {
         for (double money : new double[] {1e6, 1e8, 5e8, 2e9, 1e10}) {
             double expected = Roots.bisect(price -> spentAt(price, a, capacity) - money, 22, 1e5, 1e-9);
             for (double guess : new double[] {0, 22, 25, 40, 1e6}) {
-                double price = pool(9e6, 22, 10e6, 24, 5e6, 30, 6e6, 28).price(money, guess);
+                double price = price(pool(9e6, 22, 10e6, 24, 5e6, 30, 6e6, 28), money, guess);
                 assertEquals(expected, price, 2e-9 + ERROR * expected); // the interval's, and ours
             }
         }
@@ -74,8 +80,25 @@ class PoolTest {
 
     @Test
     void hugeBudgetsBuyEverythingAndNoMore() {
-        double price = pool(9e6, 22, 5e6, 30).price(1e13, 0);
+        double price = price(pool(9e6, 22, 5e6, 30), 1e13, 0);
         assertEquals(14e6, 1e13 / price, 14e6 * 1e-9);
         assertTrue(price < Double.POSITIVE_INFINITY);
+    }
+
+    /** Each search takes its own steps, whatever others are under way. */
+    @Test
+    void pricesFoundTogetherAreThoseFoundAlone() {
+        Pool[] pools = new Pool[5];
+        double[] alone = new double[pools.length];
+        for (int p = 0; p < pools.length; p++) {
+            double money = p * p * 1e8; // none in the first
+            alone[p] = price(pool(9e6, 22, 10e6, 24 + p, 0, 30), money, 10 * p);
+            pools[p] = pool(9e6, 22, 10e6, 24 + p, 0, 30);
+            pools[p].seek(money, 10 * p);
+        }
+        new Prices(5, 3).find(pools, 5);
+        for (int p = 0; p < pools.length; p++) {
+            assertEquals(alone[p], pools[p].price()); // the same bits
+        }
     }
 }
