@@ -43,6 +43,7 @@ final class Departures implements Pass {
     private final double[] stay;
     private final double[] u;
     private final double[] one;
+    private final int[] lanes;
 
     Departures(World world) {
         n = world.length();
@@ -75,6 +76,7 @@ final class Departures implements Pass {
         u = world.scratch();
         one = world.scratch();
         Arrays.fill(one, 1);
+        lanes = new int[n];
     }
 
     @Override
@@ -110,12 +112,21 @@ final class Departures implements Pass {
         departure.uniform(r, month, u);
         survive(rate, keyPeople.row(r), stay, n);
         double[] gone = leavers.row(r);
+        double[] works = active.row(r);
+        int count = 0;
         for (int i = 0; i < n; i++) {
             gone[i] = 0;
-            if (u[i] >= stay[i] && active.row(r)[i] != 0) {
-                double odds = 1 - Numeric.exp(-rate[i] / 12);
-                gone[i] = Variates.binomial(u[i], (int) keyPeople.row(r)[i], odds);
+            if (u[i] >= stay[i] && works[i] != 0) {
+                lanes[count++] = i;
             }
+        }
+        for (int k = 0; k < count; k++) {
+            stay[k] = -rate[lanes[k]] / 12; // of one of them
+        }
+        Numeric.exp(stay, count);
+        for (int k = 0; k < count; k++) {
+            int i = lanes[k];
+            gone[i] = Variates.binomial(u[i], (int) keyPeople.row(r)[i], 1 - stay[k]);
         }
     }
 

@@ -43,6 +43,7 @@ final class Moves implements MarketPass {
     private final double[] graduates;
     private final double[] keyGraduates;
     private final double[] u;
+    private final int[] lanes;
     private final Draws destination;
     private final Draws turn;
     private final Draws graduation;
@@ -72,8 +73,11 @@ final class Moves implements MarketPass {
         keyOutside = world.rows(Talent.KEY_OUTSIDE).row(0);
         founders = world.rows(Talent.FOUNDERS).row(0);
         staffOutside = world.rows(Talent.STAFF_OUTSIDE).row(0);
-        graduates = world.rows(Talent.GRADUATES).row(0);
-        keyGraduates = world.rows(Talent.KEY_GRADUATES).row(0);
+        graduates = world.scratch();
+        monthly(world.rows(Talent.GRADUATES).row(0), graduates, n);
+        keyGraduates = world.scratch();
+        monthly(world.rows(Talent.KEY_GRADUATES).row(0), keyGraduates, n);
+        lanes = new int[n];
         u = world.scratch();
         destination = world.draws(Talent.DESTINATION);
         turn = world.draws(Talent.TURN);
@@ -106,12 +110,7 @@ final class Moves implements MarketPass {
             Arrays.fill(knowHow.row(r), 0);
         }
         for (int r = 0; r < firms; r++) {
-            double[] gone = leavers.row(r);
-            for (int i = 0; i < n; i++) {
-                if (gone[i] > 0) {
-                    depart(r, i, month);
-                }
-            }
+            depart(r, month);
         }
         boolean[] served = new boolean[n];
         for (int r = 0; r < firms; r++) {
@@ -126,12 +125,28 @@ final class Moves implements MarketPass {
         graduate(month);
     }
 
-    private void depart(int r, int i, int month) {
+    private void depart(int r, int month) {
+        double[] gone = leavers.row(r);
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (gone[i] > 0) {
+                lanes[count++] = i;
+            }
+        }
+        offers.weigh(r, month, lanes, count);
+        for (int k = 0; k < count; k++) {
+            depart(r, k, month);
+        }
+    }
+
+    /** Those who leave firm {@code r} in the lane that is {@code place}-th of those where somebody does. */
+    private void depart(int r, int place, int month) {
+        int i = lanes[place];
         int gone = (int) leavers.row(r)[i];
         double team = followers.row(r)[i] / gone;
         keyPeople.row(r)[i] -= gone;
         for (int k = 1; k <= gone; k++) {
-            int hirer = offers.destination(r, i, month, destination.uniform(r, month, i, k));
+            int hirer = offers.destination(place, destination.uniform(r, month, i, k));
             if (hirer >= 0) {
                 join(r, hirer, i, team);
             } else if (hirer == Offers.FOUNDS) {
@@ -179,13 +194,19 @@ final class Moves implements MarketPass {
     private void graduate(int month) {
         graduation.uniform(month, u);
         for (int i = 0; i < n; i++) {
-            double some = staffStock[i] * (1 - Numeric.exp(-graduates[i] / 12));
+            double some = staffStock[i] * graduates[i];
             staffElsewhere[i] += some;
             staffLearnt[i] += some;
-            double odds = 1 - Numeric.exp(-keyGraduates[i] / 12);
-            int more = Variates.binomial(u[i], (int) keyStock[i], odds);
+            int more = Variates.binomial(u[i], (int) keyStock[i], keyGraduates[i]);
             elsewhere[i] += more;
             keyLearnt[i] += more;
+        }
+    }
+
+    /** share ← 1 − e^{−rate/12} */
+    private static void monthly(double[] rate, double[] share, int n) {
+        for (int i = 0; i < n; i++) {
+            share[i] = 1 - Numeric.exp(-rate[i] / 12);
         }
     }
 }

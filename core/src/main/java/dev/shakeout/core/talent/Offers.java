@@ -44,6 +44,9 @@ final class Offers {
     private final double[] all;
     private final double[] x;
     private final double[] scratch;
+    private final double[][] weights;
+    private int[] places = {};
+    private int from;
 
     Offers(World world) {
         n = world.length();
@@ -67,6 +70,7 @@ final class Offers {
         all = world.scratch();
         x = world.scratch();
         scratch = world.scratch();
+        weights = new double[incumbents.length][n];
     }
 
     /** out ← a, for the firms of row {@code r} in {@code month}. */
@@ -74,13 +78,14 @@ final class Offers {
         double years = (month - 1) / 12.0;
         Numeric.log(pay(level.row(r), x, n), outside, scratch, n);
         gapOutside(growth.row(r), years, hold.row(r), taste, outside, n);
+        Numeric.exp(outside, n);
         likes(outside, n);
         Arrays.fill(inside, 0);
         Arrays.fill(all, 0);
         for (int j : incumbents) {
             if (j != r) {
                 gap(offer.row(j), offer.row(r), hold.row(r), taste, x, n);
-                likes(x, n);
+                Numeric.exp(x, n);
                 weigh(wealth.row(j), active.row(j), x, inside, all, n);
             }
         }
@@ -88,43 +93,67 @@ final class Offers {
         together(toIncumbents, fame.row(r), outside, inside, all, out, n);
     }
 
-    /** Who hires somebody who leaves firm {@code r} of lane {@code i}, by a draw {@code u} in (0, 1): a firm, or one of the two ways out. */
-    int destination(int r, int i, int month, double u) {
+    /** Weighs what people are offered who leave firm {@code r} in the first {@code count} of {@code lanes}. */
+    void weigh(int r, int month, int[] lanes, int count) {
         double years = (month - 1) / 12.0;
-        double held = hold.row(r)[i];
-        double pay = Numeric.log(Math.max(level.row(r)[i], LEAST));
-        double out = 2 * Numeric.logistic((growth.row(r)[i] * years - pay - held) / taste[i]);
-        double sum = 0;
-        double money = 0;
-        for (int j : incumbents) {
-            sum += weight(r, j, i, held);
-            money += j == r ? 0 : wealth.row(j)[i] * active.row(j)[i];
+        from = r;
+        places = lanes;
+        for (int k = 0; k < count; k++) {
+            x[k] = Math.max(level.row(r)[lanes[k]], LEAST);
         }
-        double hired = money > 0 ? toIncumbents[i] * fame.row(r)[i] * sum / money : 0;
+        Numeric.log(x, outside, scratch, count);
+        for (int k = 0; k < count; k++) {
+            int i = lanes[k];
+            outside[k] = (growth.row(r)[i] * years - outside[k] - hold.row(r)[i]) / taste[i];
+        }
+        Numeric.logistic(outside, outside, count);
+        Arrays.fill(inside, 0, count, 0);
+        Arrays.fill(all, 0, count, 0);
+        for (int q = 0; q < incumbents.length; q++) {
+            if (incumbents[q] != r) {
+                weigh(incumbents[q], lanes, weights[q], count);
+            }
+        }
+    }
+
+    private void weigh(int j, int[] lanes, double[] weight, int count) {
+        for (int k = 0; k < count; k++) {
+            int i = lanes[k];
+            weight[k] = (offer.row(j)[i] - offer.row(from)[i] - hold.row(from)[i]) / taste[i];
+        }
+        Numeric.logistic(weight, weight, count);
+        for (int k = 0; k < count; k++) {
+            double money = wealth.row(j)[lanes[k]] * active.row(j)[lanes[k]];
+            weight[k] = money * 2 * weight[k];
+            inside[k] += weight[k];
+            all[k] += money;
+        }
+    }
+
+    /** Who hires somebody who leaves in the k-th lane last weighed, by a draw u in (0, 1): a firm, or one of the two ways out. */
+    int destination(int k, double u) {
+        int i = places[k];
+        double out = 2 * outside[k];
+        double money = all[k];
+        double hired = money > 0 ? toIncumbents[i] * fame.row(from)[i] * inside[k] / money : 0;
         double others = (money > 0 ? 1 - toIncumbents[i] : 1) * out;
         double left = u * (hired + others);
         if (left < hired) {
-            return hirer(r, i, held, left / hired * sum);
+            return hirer(k, left / hired * inside[k]);
         }
         double founds = Math.min(toFound[i] * (1 + (foundHot[i] - 1) * hot[i]), 1 - (money > 0 ? toIncumbents[i] : 0));
         return left - hired < founds * out ? FOUNDS : LEAVES;
     }
 
-    private double weight(int r, int j, int i, double held) {
-        double gap = (offer.row(j)[i] - offer.row(r)[i] - held) / taste[i];
-        return j == r ? 0 : wealth.row(j)[i] * active.row(j)[i] * 2 * Numeric.logistic(gap);
-    }
-
-    private int hirer(int r, int i, double held, double share) {
+    private int hirer(int k, double share) {
         double left = share;
         int last = LEAVES;
-        for (int j : incumbents) {
-            double weight = weight(r, j, i, held);
-            if (weight > 0) {
-                last = j;
-                left -= weight;
+        for (int q = 0; q < incumbents.length; q++) {
+            if (incumbents[q] != from && weights[q][k] > 0) {
+                last = incumbents[q];
+                left -= weights[q][k];
                 if (left < 0) {
-                    return j;
+                    return last;
                 }
             }
         }
@@ -141,34 +170,35 @@ final class Offers {
         return x;
     }
 
+    /** A gap of so many tastes is beyond anybody's. */
+    private static final double WIDEST = 700;
+
     /** x ← −(g t − x − hold) / σ, for x = ln w */
     private static void gapOutside(double[] g, double years, double[] hold, double[] taste, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = (x[i] + hold[i] - g[i] * years) / taste[i];
+            x[i] = Math.min((x[i] + hold[i] - g[i] * years) / taste[i], WIDEST);
         }
     }
 
     /** x ← −(theirs − mine − hold) / σ */
     private static void gap(double[] theirs, double[] mine, double[] hold, double[] taste, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = (mine[i] + hold[i] - theirs[i]) / taste[i];
+            x[i] = Math.min((mine[i] + hold[i] - theirs[i]) / taste[i], WIDEST);
         }
     }
 
-    /** x ← 2Λ(−x); a gap of 700 tastes is beyond anybody's */
-    private static void likes(double[] x, int n) {
+    /** e ← 2Λ(x), e the exponential of −x */
+    private static void likes(double[] e, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = Numeric.exp(Math.min(Math.max(x[i], -700), 700));
-        }
-        for (int i = 0; i < n; i++) {
-            x[i] = 2 / (1 + x[i]);
+            e[i] = 2 / (1 + e[i]);
         }
     }
 
-    private static void weigh(double[] wealth, double[] active, double[] x, double[] sum, double[] all, int n) {
+    /** Adds an incumbent's offers and its wealth, e as above. */
+    private static void weigh(double[] wealth, double[] active, double[] e, double[] sum, double[] all, int n) {
         for (int i = 0; i < n; i++) {
             double weight = wealth[i] * active[i];
-            sum[i] += weight * x[i];
+            sum[i] += weight * (2 / (1 + e[i]));
             all[i] += weight;
         }
     }
