@@ -25,7 +25,7 @@ final class Climate implements MarketPass {
     private final double[] mood;
     private final double[] standing;
     private final double[] sentiment;
-    private final double[] halfLife;
+    private final double[] kept; // of news, for a month
     private final double[] ecosystemShare;
     private final double[] regimeLever;
     private final List<double[]> listed = new ArrayList<>();
@@ -56,6 +56,8 @@ final class Climate implements MarketPass {
     private final Draws leverDraw;
     private final double[] u;
     private final double[] release;
+    private final double[] tide;
+    private final double[] stay;
 
     Climate(World world) {
         n = world.length();
@@ -66,7 +68,9 @@ final class Climate implements MarketPass {
         mood = world.rows(Capital.MOOD).row(0);
         standing = world.rows(Capital.STANDING).row(0);
         sentiment = world.rows(Capital.SENTIMENT).row(0);
-        halfLife = world.rows(Capital.SENTIMENT_HALF_LIFE).row(0);
+        double[] halfLife = world.rows(Capital.SENTIMENT_HALF_LIFE).row(0);
+        kept = world.scratch();
+        Arrays.setAll(kept, i -> halfLife[i] > 0 ? Numeric.exp(-LN_2 / halfLife[i]) : 0);
         ecosystemShare = world.rows(Capital.ECOSYSTEM_SHARE).row(0);
         regimeLever = world.rows(Capital.REGIME).row(0);
         for (int r = 0; r < world.rowCount(); r++) {
@@ -101,6 +105,8 @@ final class Climate implements MarketPass {
         leverDraw = world.draws(Capital.WINDOW_LEVER);
         u = world.scratch();
         release = world.scratch();
+        tide = world.scratch();
+        stay = world.scratch();
     }
 
     @Override
@@ -130,10 +136,14 @@ final class Climate implements MarketPass {
         climateDraw.uniform(month, u);
         for (int i = 0; i < n; i++) {
             boolean isHot = regimeState[i] != 0;
-            double tide = Numeric.exp((isHot ? -1 : 1) * sentiment[i] * mood[i]); // 1 without sentiment
-            double hazard = (isHot ? hotToCold[i] : coldToHot[i] * turn[i]) * tide;
-            regimeState[i] = u[i] < 1 - Numeric.exp(-hazard) ? 1 - regimeState[i] : regimeState[i];
+            tide[i] = (isHot ? -1 : 1) * sentiment[i] * mood[i];
         }
+        Numeric.exp(tide, n); // 1 without sentiment
+        for (int i = 0; i < n; i++) {
+            boolean isHot = regimeState[i] != 0;
+            stay[i] = -((isHot ? hotToCold[i] : coldToHot[i] * turn[i]) * tide[i]);
+        }
+        turn(stay, regimeState);
         regimeDraw.uniform(month, u);
         for (int i = 0; i < n; i++) {
             boolean forced = u[i] < Math.abs(regimeLever[i]);
@@ -141,9 +151,9 @@ final class Climate implements MarketPass {
         }
         windowDraw.uniform(month, u);
         for (int i = 0; i < n; i++) {
-            double hazard = windowState[i] != 0 ? closes[i] : opens[i];
-            windowState[i] = u[i] < 1 - Numeric.exp(-hazard) ? 1 - windowState[i] : windowState[i];
+            stay[i] = -(windowState[i] != 0 ? closes[i] : opens[i]);
         }
+        turn(stay, windowState);
         leverDraw.uniform(month, u);
         for (int i = 0; i < n; i++) {
             window[i] = windowState[i] != 0 || u[i] < lever[i] ? 1 : 0;
@@ -161,6 +171,14 @@ final class Climate implements MarketPass {
         }
     }
 
+    /** flag ← 1 − flag with probability 1 − e^{x}; x becomes that exponential. */
+    private void turn(double[] x, double[] flag) {
+        Numeric.exp(x, n);
+        for (int i = 0; i < n; i++) {
+            flag[i] = u[i] < 1 - x[i] ? 1 - flag[i] : flag[i];
+        }
+    }
+
     /** What became of startups last month: a listing is good news, a winding-up bad. */
     private void hear() {
         if (listed.isEmpty()) {
@@ -171,8 +189,7 @@ final class Climate implements MarketPass {
             add(listed.get(k), woundUp.get(k), release);
         }
         for (int i = 0; i < n; i++) {
-            double kept = halfLife[i] > 0 ? Numeric.exp(-LN_2 / halfLife[i]) : 0;
-            mood[i] = mood[i] * kept + (release[i] - standing[i]) / listed.size();
+            mood[i] = mood[i] * kept[i] + (release[i] - standing[i]) / listed.size();
             standing[i] = release[i];
         }
     }

@@ -50,6 +50,8 @@ final class Seeking implements Pass {
     private final Rows revenueMean;
     private final List<Rows> users;
     private final double[] usersNow;
+    private final double[] liking;
+    private final int[] lanes;
     private final Rows usersMean;
     private final double[] overhang;
     private final Rows postMoneyAtStart;
@@ -101,6 +103,8 @@ final class Seeking implements Pass {
         revenueMean = world.rows(Rounds.REVENUE_MEAN);
         users = world.inSegments(Columns.USERS);
         usersNow = world.scratch();
+        liking = world.scratch();
+        lanes = new int[n];
         usersMean = world.rows(Rounds.USERS_MEAN);
         weightPivoted = world.rows(Rounds.SCORE_PIVOTED).row(0);
         overhang = world.rows(Rounds.OVERHANG).row(0);
@@ -148,13 +152,36 @@ final class Seeking implements Pass {
         average(revenue.row(r), revenueMean.row(r), n);
         countUsers(r);
         average(usersNow, usersMean.row(r), n);
+        seek(r, month);
+    }
+
+    /** Firms whose owner does not cover their burn. A listed one asks the exchange while the window is open. */
+    private void seek(int r, int month) {
         double[] burns = burn.row(r);
         double[] backed = backing.row(r);
         double[] on = active.row(r);
+        double[] exchange = listed.row(r);
+        int count = 0;
         for (int i = 0; i < n; i++) {
-            boolean onExchange = listed.row(r)[i] != 0 && window[i] != 0;
-            if (on[i] != 0 && burns[i] > backed[i] && !onExchange) {
-                seek(r, i, month);
+            if (on[i] != 0 && burns[i] > backed[i] && !(exchange[i] != 0 && window[i] != 0)) {
+                if (tries(r, i)) {
+                    lanes[count++] = i;
+                } else {
+                    askInsiders(r, i, month);
+                }
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            liking[k] = scored(r, lanes[k]);
+        }
+        Numeric.logistic(liking, liking, count);
+        for (int k = 0; k < count; k++) {
+            int i = lanes[k];
+            if (close.uniform(r, month, i) < odds(r, i, 2 * liking[k])) {
+                double wanted = (hot[i] != 0 ? hotMonths[i] : coldMonths[i]) * (burns[i] - backed[i]);
+                ask.row(r)[i] = Math.min(wanted, cap[i] * capLever[i] * Ledger.FEN);
+            } else {
+                askInsiders(r, i, month);
             }
         }
     }
@@ -179,27 +206,24 @@ final class Seeking implements Pass {
         }
     }
 
-    /** A firm whose owner does not cover its burn. A listed one asks the exchange while the window is open. */
-    private void seek(int r, int i, int month) {
-        double months = runway.row(r)[i];
-        boolean short_ = months < seekRunway[i];
-        if (short_ || moneyPlan.row(r)[i] != 0 || trait.uniform(r, 0, i) < opportunists[i]) {
-            if (short_) {
-                triedMoney.row(r)[i] = 1;
-            }
-            if (close.uniform(r, month, i) < odds(r, i)) {
-                double wanted = (hot[i] != 0 ? hotMonths[i] : coldMonths[i]) * (burn.row(r)[i] - backing.row(r)[i]);
-                ask.row(r)[i] = Math.min(wanted, cap[i] * capLever[i] * Ledger.FEN);
-                return;
-            }
+    /** Whether a firm tries to close a round: one that is short of money, means to, or always does. */
+    private boolean tries(int r, int i) {
+        if (runway.row(r)[i] < seekRunway[i]) {
+            triedMoney.row(r)[i] = 1;
+            return true;
         }
-        if (months < bridgeRunway[i] && help.uniform(r, month, i) < bridgeOdds[i]) {
+        return moneyPlan.row(r)[i] != 0 || trait.uniform(r, 0, i) < opportunists[i];
+    }
+
+    /** Who has no round may be lent something by those who have invested before. */
+    private void askInsiders(int r, int i, int month) {
+        if (runway.row(r)[i] < bridgeRunway[i] && help.uniform(r, month, i) < bridgeOdds[i]) {
             shares.lend(r, i, ledger.post(Rounds.BRIDGE, r, i, bridgeMonths[i] * (burn.row(r)[i] - backing.row(r)[i])));
         }
     }
 
-    /** P(close). */
-    private double odds(int r, int i) {
+    /** What investors think of the firm; it becomes its score. */
+    private double scored(int r, int i) {
         double sales = revenue.row(r)[i];
         double cost = sales + burn.row(r)[i];
         double x = weightQuality[i] * (quality.row(r)[i] - best[i])
@@ -209,15 +233,25 @@ final class Seeking implements Pass {
                 + weightPivoted[i] * (hasPivoted(r, i) ? 1 : 0);
         double value = valuation.of(r, i);
         double lastPrice = postMoney.row(r)[i];
-        boolean isDear = value > 0 && value < lastPrice;
-        x += isDear ? weightLastPrice[i] * Numeric.log(lastPrice / value) : 0;
+        x += isDear(value, lastPrice) ? weightLastPrice[i] * Numeric.log(lastPrice / value) : 0;
         score.row(r)[i] = x;
+        return x;
+    }
+
+    /** P(close), {@code liked} times that of a firm of score 0. */
+    private double odds(int r, int i, double liked) {
+        double value = valuation.of(r, i);
+        double lastPrice = postMoney.row(r)[i];
         double h = hot[i] != 0 ? hotOdds[i] : coldOdds[i];
-        double odds = h * closing.row(r)[i] * 2 * Numeric.logistic(x);
-        if (isDear) {
+        double odds = h * closing.row(r)[i] * liked;
+        if (isDear(value, lastPrice)) {
             odds *= Numeric.power(value / lastPrice, overhang[i] + addedOverhang[i]);
         }
         return Math.min(odds, 1);
+    }
+
+    private static boolean isDear(double value, double lastPrice) {
+        return value > 0 && value < lastPrice;
     }
 
     /** ln of what there is over its mean of about a year, within −1 and 1; 0 where there is nothing. */
