@@ -34,10 +34,4 @@ final class Kernels {
             product[i] = x[i] * y[i];
         }
     }
-
-    static void atMost(double[] x, double[] limit, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.min(x[i], limit[i]);
-        }
-    }
 }

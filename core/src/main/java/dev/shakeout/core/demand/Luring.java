@@ -89,9 +89,14 @@ final class Luring {
     }
 
     private void lure(int r) {
-        double[] converts = shelf.converts().row(r);
-        weighted(ofAds, terms.unit(), converts, at.lure, n);
-        addScaled(ofReleases, shelf.stirred().row(r), at.lure, n);
+        lure(
+                ofAds,
+                terms.unit(),
+                shelf.converts().row(r),
+                ofReleases,
+                shelf.stirred().row(r),
+                at.lure,
+                n);
     }
 
     /** Takes from {@code kept} those who move to products they have tried, and remembers them. */
@@ -99,8 +104,7 @@ final class Luring {
         lure(r);
         double[] taken = shelf.taken().row(r);
         rivals(totals.lure().row(), at.lure, at.a, n);
-        month(at.a, at.b, n);
-        atLeastSmall(at.b, at.c, n);
+        month(at.a, at.b, at.c, n);
         Numeric.exp(at.c, n);
         take(kept, at.b, at.c, taken, n);
         totals.taken().add(r, taken);
@@ -115,14 +119,13 @@ final class Luring {
         takeFrom(shelf.taken().row(r), at.c, kept, n);
     }
 
-    /** Adds those who come by trial to {@code next}; {@code paid} becomes those of them who had no product. */
+    /** Then adds those who come by trial to {@code next}; {@code paid} becomes those of them who had no product. */
     void gain(int r, double[] next, double[] paid) {
         double[] converts = shelf.converts().row(r);
         rivals(totals.taken().row(), shelf.taken().row(r), at.c, n);
         come(terms.unit(), converts, terms.perPull(), paid, n);
         add(paid, next, n);
         addProduct(terms.perPull(), shelf.stirred().row(r), next, n);
-        lure(r);
         addProduct(at.lure, at.c, next, n);
     }
 
@@ -165,16 +168,11 @@ final class Luring {
         }
     }
 
-    /** r ← δ ω u c. */
-    private static void weighted(double[] ofAds, double[] unit, double[] converts, double[] r, int n) {
+    /** r ← δ ω u c + δ ω_e e. */
+    private static void lure(
+            double[] ofAds, double[] unit, double[] converts, double[] ofReleases, double[] e, double[] r, int n) {
         for (int i = 0; i < n; i++) {
-            r[i] = ofAds[i] * unit[i] * converts[i];
-        }
-    }
-
-    private static void addScaled(double[] delta, double[] e, double[] r, int n) {
-        for (int i = 0; i < n; i++) {
-            r[i] += delta[i] * e[i];
+            r[i] = ofAds[i] * unit[i] * converts[i] + ofReleases[i] * e[i];
         }
     }
 
@@ -185,16 +183,12 @@ final class Luring {
         }
     }
 
-    /** y ← h / 12. */
-    private static void month(double[] h, double[] y, int n) {
+    /** y ← h / 12; x ← −y, at least {@link #SMALL} from 0. */
+    private static void month(double[] h, double[] y, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = h[i] / MONTHS;
-        }
-    }
-
-    private static void atLeastSmall(double[] y, double[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            x[i] = -Math.max(y[i], SMALL);
+            double ofMonth = h[i] / MONTHS;
+            y[i] = ofMonth;
+            x[i] = -Math.max(ofMonth, SMALL);
         }
     }
 

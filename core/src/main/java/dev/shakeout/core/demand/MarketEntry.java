@@ -161,15 +161,15 @@ final class MarketEntry {
     /** Firms of row {@code r} with something to sell and no product yet come before the month's choices. */
     void bring(int r) {
         double[] here = offered.row(r);
+        double[] copy = copied.row(r);
+        double[] model = next.row(r);
+        double[] works = active.row(r);
         for (int i = 0; i < n; i++) {
-            if (here[i] == 0 && hasSomething(r, i) && active.row(r)[i] != 0) {
+            boolean hasSomething = asks[i] == 0 ? copy[i] != 0 : model[i] > Columns.NO_MODEL;
+            if (hasSomething && here[i] == 0 && works[i] != 0) {
                 enter(r, i, usual[i] + newBrand.row(r)[i]);
             }
         }
-    }
-
-    private boolean hasSomething(int r, int i) {
-        return asks[i] == 0 ? copied.row(r)[i] != 0 : next.row(r)[i] > Columns.NO_MODEL;
     }
 
     /** Firms of row {@code r} that go where newcomers are let in come after the month's choices. */

@@ -1,7 +1,6 @@
 package dev.shakeout.core.demand;
 
 import static dev.shakeout.core.demand.Kernels.addProduct;
-import static dev.shakeout.core.demand.Kernels.atMost;
 import static dev.shakeout.core.demand.Kernels.multiply;
 import static dev.shakeout.core.demand.Kernels.subtract;
 import static dev.shakeout.core.demand.Kernels.sum;
@@ -201,9 +200,9 @@ final class Products {
         }
     }
 
-    private void addNothing(int r, Tally... sums) {
+    private static void addNothing(int r, Tally... sums) {
         for (Tally sum : sums) {
-            sum.add(r, at.nothing);
+            sum.addNothing(r);
         }
     }
 
@@ -229,10 +228,8 @@ final class Products {
 
     /** on, mine, paid and kept of row {@code r}, into the scratch rows. */
     private void look(int r) {
-        on(r);
-        multiply(shelf.active().row(r), shelf.users().row(r), at.mine, n);
-        atMost(shelf.paid().row(r), at.mine, at.paid, n);
-        keep(at.mine, at.paid, lapse, lapsePaid, at.kept, n);
+        ofActive(shelf.active().row(r), shelf.offered().row(r), shelf.users().row(r), at.on, at.mine, n);
+        keep(at.mine, shelf.paid().row(r), lapse, lapsePaid, at.paid, at.kept, n);
     }
 
     /** v ← a quality + b + ecosystem + appeal + υ goodwill + κ U / T. */
@@ -263,10 +260,21 @@ final class Products {
         }
     }
 
-    /** kept ← U − χ (U − paid) − χ_paid paid. */
-    private static void keep(double[] mine, double[] paid, double[] lapse, double[] lapsePaid, double[] kept, int n) {
+    /** on ← active · offered; mine ← active · users. */
+    private static void ofActive(double[] active, double[] offered, double[] users, double[] on, double[] mine, int n) {
         for (int i = 0; i < n; i++) {
-            kept[i] = mine[i] - lapse[i] * (mine[i] - paid[i]) - lapsePaid[i] * paid[i];
+            on[i] = active[i] * offered[i];
+            mine[i] = active[i] * users[i];
+        }
+    }
+
+    /** paid ← brought and still there; kept ← U − χ (U − paid) − χ_paid paid. */
+    private static void keep(
+            double[] mine, double[] brought, double[] lapse, double[] lapsePaid, double[] paid, double[] kept, int n) {
+        for (int i = 0; i < n; i++) {
+            double ofThem = Math.min(brought[i], mine[i]);
+            paid[i] = ofThem;
+            kept[i] = mine[i] - lapse[i] * (mine[i] - ofThem) - lapsePaid[i] * ofThem;
         }
     }
 

@@ -5,9 +5,6 @@ import dev.shakeout.core.world.World;
 /** Rows that hold something while one row of firms is worked on, and nothing afterwards; shared by all segments. */
 final class Scratch {
 
-    /** Zeros. */
-    final double[] nothing;
-
     /** Users of all the firm's products, and one more for each, as far as they are advertised. */
     final double[] audience;
 
@@ -31,7 +28,6 @@ final class Scratch {
     final double[] c;
 
     Scratch(World world) {
-        nothing = world.scratch();
         audience = world.scratch();
         on = world.scratch();
         mine = world.scratch();
