@@ -7,6 +7,7 @@ import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Ledger;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,9 +24,11 @@ final class GoingAbroad {
     private final Rows cost;
     private final Rows overheadPlan;
     private final Rows sent;
-    private final List<Rows> users;
-    private final List<Rows> newcomers;
-    private final boolean someLetNewcomersIn;
+
+    /** Of the segments that let newcomers in. */
+    private final List<Rows> users = new ArrayList<>();
+
+    private final List<double[]> newcomers = new ArrayList<>();
     private final double[] stay; // probability that a firm does not go of itself
     private final double[] luck;
     private final Draws going;
@@ -40,10 +43,13 @@ final class GoingAbroad {
         cost = world.rows(Routines.ABROAD_COST);
         overheadPlan = world.rows(Columns.OVERHEAD_PLAN);
         sent = world.rows(Routines.TO_GO_ABROAD);
-        users = world.inSegments(Columns.USERS);
-        newcomers = world.inSegments(Segment.NEWCOMER_SHARE);
-        someLetNewcomersIn =
-                newcomers.stream().anyMatch(share -> Arrays.stream(share.row(0)).anyMatch(x -> x > 0));
+        for (int s = 0; s < world.segments().size(); s++) {
+            double[] share = world.rows(Segment.NEWCOMER_SHARE, s).row(0);
+            if (Arrays.stream(share).anyMatch(x -> x > 0)) {
+                users.add(world.rows(Columns.USERS, s));
+                newcomers.add(share);
+            }
+        }
         stay = world.scratch();
         luck = world.scratch();
         going = world.draws(Routines.GO_ABROAD);
@@ -52,14 +58,14 @@ final class GoingAbroad {
 
     /** Looks which firms of row {@code r} go this month. */
     void look(int r, int month) {
-        if (!someLetNewcomersIn) {
+        if (newcomers.isEmpty()) {
             return;
         }
         double[] on = active.row(r);
         stayAtHome(hazard.row(r), stay, n);
         going.uniform(r, month, luck);
         for (int i = 0; i < n; i++) {
-            if (on[i] != 0 && isPossible(r, i) && isWanted(r, i)) {
+            if (on[i] != 0 && isWanted(r, i) && isPossible(r, i)) {
                 go(r, i);
             }
         }
@@ -71,7 +77,7 @@ final class GoingAbroad {
             return false;
         }
         for (int s = 0; s < users.size(); s++) {
-            if (newcomers.get(s).row(0)[i] > 0 && users.get(s).row(r)[i] == 0) {
+            if (newcomers.get(s)[i] > 0 && users.get(s).row(r)[i] == 0) {
                 return true;
             }
         }

@@ -189,11 +189,12 @@ final class Commons {
         /** Few firms would gain and have not adopted; of these some do. */
         private void adopt(int r, int month) {
             double[] done = adopted.row(r);
+            double[] works = active.row(r);
+            monthly(rate.row(r), scratch, n);
             for (int i = 0; i < n; i++) {
-                if (gain[i] > 0 && done[i] == 0 && active.row(r)[i] != 0) {
+                if (gain[i] > 0 && done[i] == 0 && works[i] != 0) {
                     double price = cost.row(r)[i] * Ledger.FEN;
-                    if (cash.row(r)[i] + backing.row(r)[i] >= price
-                            && adopting.uniform(r, month, i) < 1 - Numeric.exp(-rate.row(r)[i])) {
+                    if (cash.row(r)[i] + backing.row(r)[i] >= price && adopting.uniform(r, month, i) < scratch[i]) {
                         ledger.post(OpenModels.INTEGRATION, r, i, price);
                         done[i] = 1;
                     }
@@ -228,6 +229,13 @@ final class Commons {
     static void lend(double[] gap0, double[] people, double[] staff, double[] gap, int n) {
         for (int i = 0; i < n; i++) {
             gap[i] = gap0[i] * Numeric.exp(-staff[i] / people[i]);
+        }
+    }
+
+    /** odds ← 1 − e^{−rate} */
+    private static void monthly(double[] rate, double[] odds, int n) {
+        for (int i = 0; i < n; i++) {
+            odds[i] = 1 - Numeric.exp(-rate[i]);
         }
     }
 

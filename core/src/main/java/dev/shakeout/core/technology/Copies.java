@@ -106,15 +106,17 @@ final class Copies {
 
     /** Few begin or end a copy in a month. */
     private void copy(int r, int month) {
-        double[] copier = copies.row(r);
-        double[] out = arriving.row(r);
         if (!copiers[r]) {
             return;
         }
+        double[] copier = copies.row(r);
+        double[] works = active.row(r);
+        double[] out = arriving.row(r);
+        double[] age = making.row(r);
         Arrays.fill(out, 0);
+        none(rate.row(r), growth, effort, x, n);
         for (int i = 0; i < n; i++) {
-            if (copier[i] != 0 && active.row(r)[i] != 0) {
-                double[] age = making.row(r);
+            if (copier[i] != 0 && works[i] != 0) {
                 if (age[i] == 0 && begins(r, month, i)) {
                     age[i] = 1;
                 } else if (age[i] > 0) {
@@ -132,8 +134,15 @@ final class Copies {
     private boolean begins(int r, int month, int i) {
         return userWorth[i] * niche[i] >= threshold.row(r)[i]
                 && quality(r, i) * prey[i] > craft.row(r)[i]
-                && entering.uniform(r, month, i, segment + 1)
-                        < 1 - Numeric.exp(-rate.row(r)[i] * (1 + growth[i]) * (1 - effort[i]) / 12);
+                && entering.uniform(r, month, i, segment + 1) < 1 - x[i];
+    }
+
+    /** none ← probability that nobody begins: e^{−rate (1 + growth) (1 − effort) / 12} */
+    private static void none(double[] rate, double[] growth, double[] effort, double[] none, int n) {
+        for (int i = 0; i < n; i++) {
+            none[i] = -rate[i] * (1 + growth[i]) * (1 - effort[i]) / 12;
+        }
+        Numeric.exp(none, n);
     }
 
     /** What a copy reproduces of craft, within the range of its parameter. */

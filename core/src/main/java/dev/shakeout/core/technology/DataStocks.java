@@ -68,7 +68,7 @@ final class DataStocks implements Pass {
                 worth(stock);
                 System.arraycopy(worth, 0, worthAtStart.row(r), 0, n);
             }
-            inUse[r] = inUse[r] || any(stock, users.row(r), n); // a stock never ends
+            inUse[r] = inUse[r] || any(users.row(r), n); // a stock never ends, and begins with users
             if (inUse[r]) {
                 collect(users.row(r), exclusivity, openness, decay, stock, n);
                 worth(stock);
@@ -83,12 +83,13 @@ final class DataStocks implements Pass {
         }
     }
 
-    private static boolean any(double[] x, double[] y, int n) {
-        double most = 0;
+    private static boolean any(double[] users, int n) {
         for (int i = 0; i < n; i++) {
-            most = Math.max(most, Math.max(x[i], y[i]));
+            if (users[i] > 0) {
+                return true;
+            }
         }
-        return most > 0;
+        return false;
     }
 
     /** D ← x o U / δ */

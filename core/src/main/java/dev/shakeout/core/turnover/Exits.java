@@ -49,6 +49,7 @@ final class Exits implements MarketPass {
     private final double[] foreclosureMonths;
     private final double[] giveUp;
     private final Draws sale;
+    private final double[] luck;
     private final Draws close;
     private final Draws buyer;
 
@@ -98,6 +99,7 @@ final class Exits implements MarketPass {
         foreclosureMonths = world.rows(Turnover.FORECLOSURE_MONTHS).row(0);
         giveUp = world.rows(Turnover.GIVE_UP).row(0);
         sale = world.draws(Turnover.SALE);
+        luck = world.scratch();
         close = world.draws(Turnover.CLOSE);
         buyer = world.draws(Turnover.BUYER);
     }
@@ -106,8 +108,10 @@ final class Exits implements MarketPass {
     public void advance(int month) {
         for (int r = 0; r < firms; r++) {
             boolean startup = world.roster().kind(r) == Firm.Kind.STARTUP;
+            double[] on = active.row(r);
+            sale.uniform(r, month, luck);
             for (int i = 0; i < world.length(); i++) {
-                if (active.row(r)[i] != 0) {
+                if (on[i] != 0) {
                     look(r, i, month, startup);
                 }
             }
@@ -127,7 +131,7 @@ final class Exits implements MarketPass {
             return;
         }
         double odds = insolvent ? acquiHire[i] : offered ? saleOdds[i] : friendlyOdds[i];
-        int incumbent = sale.uniform(r, month, i) < odds ? incumbents.drawn(r, i, buyer.uniform(r, month, i)) : -1;
+        int incumbent = luck[i] < odds ? incumbents.drawn(r, i, buyer.uniform(r, month, i)) : -1;
         if (incumbent >= 0) {
             sell(r, i, incumbent);
             end(r, i, month, acquired, insolvent ? Cause.ACQUI_HIRE : offered ? Cause.SALE : Cause.FRIENDLY);
