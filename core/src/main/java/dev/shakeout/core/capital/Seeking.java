@@ -51,6 +51,9 @@ final class Seeking implements Pass {
     private final List<Rows> users;
     private final double[] usersNow;
     private final double[] liking;
+    private final double[] value; // where below the last price, relative to it; then what that leaves of the odds
+    private final double[] held;
+    private final double[] scratch;
     private final int[] lanes;
     private final Rows usersMean;
     private final double[] overhang;
@@ -104,6 +107,9 @@ final class Seeking implements Pass {
         users = world.inSegments(Columns.USERS);
         usersNow = world.scratch();
         liking = world.scratch();
+        value = world.scratch();
+        held = world.scratch();
+        scratch = world.scratch();
         lanes = new int[n];
         usersMean = world.rows(Rounds.USERS_MEAN);
         weightPivoted = world.rows(Rounds.SCORE_PIVOTED).row(0);
@@ -172,12 +178,15 @@ final class Seeking implements Pass {
             }
         }
         for (int k = 0; k < count; k++) {
-            liking[k] = scored(r, lanes[k]);
+            look(r, lanes[k], k);
         }
         Numeric.logistic(liking, liking, count);
+        Numeric.power(value, held, value, scratch, count);
         for (int k = 0; k < count; k++) {
             int i = lanes[k];
-            if (close.uniform(r, month, i) < odds(r, i, 2 * liking[k])) {
+            double h = hot[i] != 0 ? hotOdds[i] : coldOdds[i];
+            double odds = Math.min(h * closing.row(r)[i] * 2 * liking[k] * value[k], 1);
+            if (close.uniform(r, month, i) < odds) {
                 double wanted = (hot[i] != 0 ? hotMonths[i] : coldMonths[i]) * (burns[i] - backed[i]);
                 ask.row(r)[i] = Math.min(wanted, cap[i] * capLever[i] * Ledger.FEN);
             } else {
@@ -222,8 +231,8 @@ final class Seeking implements Pass {
         }
     }
 
-    /** What investors think of the firm; it becomes its score. */
-    private double scored(int r, int i) {
+    /** Scores the firm, and compares its value with its last price, for place {@code k} of those that try. */
+    private void look(int r, int i, int k) {
         double sales = revenue.row(r)[i];
         double cost = sales + burn.row(r)[i];
         double x = weightQuality[i] * (quality.row(r)[i] - best[i])
@@ -231,27 +240,14 @@ final class Seeking implements Pass {
                 + weightGrowth[i] * growth(sales, revenueMean.row(r)[i])
                 + weightUsers[i] * growth(usersNow[i], usersMean.row(r)[i])
                 + weightPivoted[i] * (hasPivoted(r, i) ? 1 : 0);
-        double value = valuation.of(r, i);
+        double now = valuation.of(r, i);
         double lastPrice = postMoney.row(r)[i];
-        x += isDear(value, lastPrice) ? weightLastPrice[i] * Numeric.log(lastPrice / value) : 0;
+        boolean isDear = now > 0 && now < lastPrice;
+        x += isDear ? weightLastPrice[i] * Numeric.log(lastPrice / now) : 0;
         score.row(r)[i] = x;
-        return x;
-    }
-
-    /** P(close), {@code liked} times that of a firm of score 0. */
-    private double odds(int r, int i, double liked) {
-        double value = valuation.of(r, i);
-        double lastPrice = postMoney.row(r)[i];
-        double h = hot[i] != 0 ? hotOdds[i] : coldOdds[i];
-        double odds = h * closing.row(r)[i] * liked;
-        if (isDear(value, lastPrice)) {
-            odds *= Numeric.power(value / lastPrice, overhang[i] + addedOverhang[i]);
-        }
-        return Math.min(odds, 1);
-    }
-
-    private static boolean isDear(double value, double lastPrice) {
-        return value > 0 && value < lastPrice;
+        liking[k] = x;
+        value[k] = isDear ? now / lastPrice : 1;
+        held[k] = overhang[i] + addedOverhang[i];
     }
 
     /** ln of what there is over its mean of about a year, within −1 and 1; 0 where there is nothing. */
