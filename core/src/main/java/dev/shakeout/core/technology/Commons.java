@@ -56,6 +56,7 @@ final class Commons {
     private final double[] mine;
     private final double[] lent;
     private final double[] gain;
+    private final double[] luck;
     private final double[] scratch;
 
     private Commons(World world) {
@@ -99,6 +100,7 @@ final class Commons {
         mine = world.scratch();
         lent = world.scratch();
         gain = world.scratch();
+        luck = world.scratch();
         scratch = world.scratch();
     }
 
@@ -191,10 +193,11 @@ final class Commons {
             double[] done = adopted.row(r);
             double[] works = active.row(r);
             monthly(rate.row(r), scratch, n);
+            adopting.uniform(r, month, luck);
             for (int i = 0; i < n; i++) {
-                if (gain[i] > 0 && done[i] == 0 && works[i] != 0) {
+                if (gain[i] > 0 && done[i] == 0 && works[i] != 0 && luck[i] < scratch[i]) {
                     double price = cost.row(r)[i] * Ledger.FEN;
-                    if (cash.row(r)[i] + backing.row(r)[i] >= price && adopting.uniform(r, month, i) < scratch[i]) {
+                    if (cash.row(r)[i] + backing.row(r)[i] >= price) {
                         ledger.post(OpenModels.INTEGRATION, r, i, price);
                         done[i] = 1;
                     }

@@ -33,6 +33,8 @@ final class Copies {
     private final Sum niches;
     private final Rows copies;
     private final boolean[] copiers;
+    private final boolean[] underWay;
+    private boolean anyPrey;
     private final Rows threshold;
     private final Rows rate;
     private final Rows lag;
@@ -65,6 +67,7 @@ final class Copies {
         for (int r = 0; r < copiers.length; r++) {
             copiers[r] = Arrays.stream(copies.row(r)).anyMatch(x -> x != 0);
         }
+        underWay = new boolean[world.rowCount()];
         threshold = world.rows(Cloning.ATTENTION_THRESHOLD);
         rate = world.rows(Cloning.ENTRY_RATE);
         lag = world.rows(Cloning.LAG);
@@ -92,28 +95,36 @@ final class Copies {
 
     private void look(int r) {
         niches.add(r, users.row(r));
-        visible(users.row(r), popular, active.row(r), copies.row(r), x, n);
-        worthCopying(craft.row(r), x, n);
+        worthCopying(users.row(r), popular, active.row(r), copies.row(r), craft.row(r), x, n);
         preys.add(r, x);
     }
 
     private void grow() {
+        anyPrey = Arrays.stream(prey).anyMatch(craft -> craft > 0);
         for (int i = 0; i < n; i++) {
             growth[i] = before[i] > 0 ? Math.max(12 * (niche[i] / before[i] - 1), 0) : 0;
             before[i] = niche[i];
         }
     }
 
-    /** Few begin or end a copy in a month. */
+    /** Few begin or end a copy in a month; nobody begins where nothing is worth copying. */
     private void copy(int r, int month) {
         if (!copiers[r]) {
             return;
         }
+        Arrays.fill(arriving.row(r), 0);
+        if (anyPrey || underWay[r]) {
+            underWay[r] = work(r, month);
+        }
+    }
+
+    /** Begins and ends copies; true if some are under way afterwards. */
+    private boolean work(int r, int month) {
         double[] copier = copies.row(r);
         double[] works = active.row(r);
         double[] out = arriving.row(r);
         double[] age = making.row(r);
-        Arrays.fill(out, 0);
+        double most = 0;
         none(rate.row(r), growth, effort, x, n);
         for (int i = 0; i < n; i++) {
             if (copier[i] != 0 && works[i] != 0) {
@@ -128,7 +139,9 @@ final class Copies {
                     age[i] = 0;
                 }
             }
+            most = Math.max(most, age[i]);
         }
+        return most > 0;
     }
 
     private boolean begins(int r, int month, int i) {
@@ -151,18 +164,12 @@ final class Copies {
         return Math.min(Math.max(wanted, Cloning.FIDELITY.low()), Cloning.FIDELITY.high());
     }
 
-    /** x ← 1 for a popular product of an active firm that does not copy */
-    private static void visible(double[] users, double[] popular, double[] active, double[] copies, double[] x, int n) {
+    /** x ← craft of a popular product of an active firm that does not copy, nothing elsewhere */
+    private static void worthCopying(
+            double[] users, double[] popular, double[] active, double[] copies, double[] craft, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            double seen = Math.min(Math.max((users[i] - popular[i]) * 1e300, 0), 1);
-            x[i] = seen * active[i] * (1 - copies[i]);
-        }
-    }
-
-    /** x ← craft where x is 1, nothing elsewhere */
-    private static void worthCopying(double[] craft, double[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            x[i] = x[i] * craft[i] + (1 - x[i]) * NOTHING;
+            double seen = Math.min(Math.max((users[i] - popular[i]) * 1e300, 0), 1) * active[i] * (1 - copies[i]);
+            x[i] = seen * craft[i] + (1 - seen) * NOTHING;
         }
     }
 }
