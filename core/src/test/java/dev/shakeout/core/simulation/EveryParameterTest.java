@@ -27,35 +27,36 @@ class EveryParameterTest {
             Map.of(Pricing.MARKUP, 1.0, Pricing.ADJUSTMENT, 1.0, Pricing.LIST_PRICE, 2.0, Pricing.LIST_DECLINE, 2.0);
 
     private static final Market MARKET = Rich.market();
-    private static final Small.Seen BASE = Rich.run(MARKET);
-    private static final Map<Double, Small.Seen> BASE_BY_RULE = new TreeMap<>();
+    private static final Map<String, Small.Seen> BASES = new TreeMap<>();
 
     static Stream<Parameter> parameters() {
         return Model.standard().parameters().stream();
     }
 
+    /** Brief runs first: only if no value moves anything in them are the whole ones needed. */
     @ParameterizedTest
     @MethodSource("parameters")
     void movesSomeOutcome(Parameter parameter) {
         List<String> tried = new ArrayList<>();
-        for (double value : others(parameter)) {
-            try {
-                if (Rich.differ(MARKET, base(parameter), Rich.run(ruled(parameter, with(parameter, value))))) {
-                    return;
+        for (Rich.Extent extent : Rich.Extent.values()) {
+            for (double value : others(parameter)) {
+                try {
+                    Market other = ruled(parameter, with(parameter, value));
+                    if (Rich.differ(extent, MARKET, base(extent, parameter), Rich.run(extent, other))) {
+                        return;
+                    }
+                    tried.add("%s moves nothing in a run that is %s".formatted(value, extent));
+                } catch (IllegalArgumentException e) {
+                    tried.add(value + " contradicts the market: " + e.getMessage());
                 }
-                tried.add(value + " moves nothing");
-            } catch (IllegalArgumentException e) {
-                tried.add(value + " contradicts the market: " + e.getMessage());
             }
         }
         fail(parameter + " " + tried);
     }
 
-    private static Small.Seen base(Parameter parameter) {
-        return BY_RULE.containsKey(parameter)
-                ? BASE_BY_RULE.computeIfAbsent(
-                        BY_RULE.get(parameter), rule -> Rich.run(MARKET.with(Pricing.RULE, rule)))
-                : BASE;
+    private static Small.Seen base(Rich.Extent extent, Parameter parameter) {
+        return BASES.computeIfAbsent(
+                extent + " " + BY_RULE.get(parameter), key -> Rich.run(extent, ruled(parameter, MARKET)));
     }
 
     private static Market ruled(Parameter parameter, Market market) {

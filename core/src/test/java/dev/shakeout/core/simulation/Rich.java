@@ -47,7 +47,23 @@ import java.util.stream.Stream;
  */
 final class Rich {
 
-    private static final int MONTHS = 30;
+    /** How much of the market is run: most of what moves at all moves in a brief run, at a sixth of the cost. */
+    enum Extent {
+        /** Eight replications of 15 months. */
+        BRIEF(8, 15),
+        /** Two dozen replications of 30 months. */
+        WHOLE(24, 30);
+
+        private final int replications;
+        private final int months;
+
+        Extent(int replications, int months) {
+            this.replications = replications;
+            this.months = months;
+        }
+    }
+
+    private static final Model MODEL = Model.standard();
 
     private static final Column[] OUTCOMES = {
         Columns.CASH,
@@ -84,8 +100,8 @@ final class Rich {
 
     private Rich() {}
 
-    /** Two dozen replications of {@code market} under the default model, with {@code more} pulled, seen half-way and at the end. */
-    static Small.Seen run(Market market, Intervention... more) {
+    /** Replications of {@code market} under the default model, with {@code more} pulled, seen half-way and at the end. */
+    static Small.Seen run(Extent extent, Market market, Intervention... more) {
         List<Intervention> pulls = new ArrayList<>(List.of(more));
         pulls.add(Talent.PAY.pull(1.3).on(Target.kind(Firm.Kind.INCUMBENT)));
         pulls.add(Generations.OPENS.pull(0.5).from(Small.START.plusMonths(10)));
@@ -93,10 +109,10 @@ final class Rich {
         pulls.add(Attention.SPEND.pull(5e6).on(Target.kind(Firm.Kind.STARTUP)));
         pulls.add(Attention.LOCKOUT.pull(0.4));
         pulls.add(Trial.RELEASE.pull(Course.decay(0.05, 0, 2)).on(Target.kind(Firm.Kind.CHALLENGER)));
-        return Small.of(Model.standard(), market)
+        return Small.of(MODEL, market)
                 .pulling(pulls.toArray(Intervention[]::new))
-                .replications(24)
-                .run(MONTHS, month -> month == MONTHS / 2 || month == MONTHS, watched());
+                .replications(extent.replications)
+                .run(extent.months, month -> month == extent.months / 2 || month == extent.months, watched());
     }
 
     private static Column[] watched() {
@@ -107,8 +123,8 @@ final class Rich {
      * Whether any outcome of any firm or of the market, or any sector's balance, differs in any bit in any replication,
      * half-way or at the end: what only comes later may come to the same in the end.
      */
-    static boolean differ(Market market, Small.Seen one, Small.Seen other) {
-        return differ(market, one, other, MONTHS / 2) || differ(market, one, other, MONTHS);
+    static boolean differ(Extent extent, Market market, Small.Seen one, Small.Seen other) {
+        return differ(market, one, other, extent.months / 2) || differ(market, one, other, extent.months);
     }
 
     private static boolean differ(Market market, Small.Seen one, Small.Seen other, int month) {
