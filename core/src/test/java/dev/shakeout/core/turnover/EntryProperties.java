@@ -87,14 +87,34 @@ class EntryProperties {
         return Small.of(Model.standard(), market).seed(seed).replications(LANES).run(MONTHS, columns);
     }
 
+    @Property(tries = 60)
+    void firmsComeAndGoAsTheModelSays(@ForAll long seed) {
+        Market market = crowded(seed);
+        Seen seen = run(
+                market,
+                seed,
+                Columns.ACTIVE,
+                Columns.ENTRY_MONTH,
+                Columns.EXIT_MONTH,
+                Columns.CASH,
+                Columns.KEY_PEOPLE,
+                Columns.STAFF,
+                Columns.USERS,
+                Columns.REVENUE,
+                Columns.FRONTIER,
+                Columns.HARDWARE,
+                Columns.TRIED_CUT,
+                Columns.TRIED_SALE);
+        firmsAreMoreByThoseThatEnterAndFewerByThoseThatEnd(market, seen);
+        concentrationChangesByItsParts(market, seen);
+        whoHasNotEnteredHasNothing(market, seen);
+    }
+
     /**
      * MODEL 6, identity 18: from month to month there are as many firms more as have entered less those that ended, and a firm
      * enters once.
      */
-    @Property(tries = 60)
-    void firmsAreMoreByThoseThatEnterAndFewerByThoseThatEnd(@ForAll long seed) {
-        Market market = crowded(seed);
-        Seen seen = run(market, seed, Columns.ACTIVE, Columns.ENTRY_MONTH, Columns.EXIT_MONTH);
+    private static void firmsAreMoreByThoseThatEnterAndFewerByThoseThatEnd(Market market, Seen seen) {
         for (int i = 0; i < LANES; i++) {
             for (int month = 1; month <= MONTHS; month++) {
                 int change = 0;
@@ -116,10 +136,7 @@ class EntryProperties {
     }
 
     /** MODEL 6, identity 18: the concentration of revenue changes by what its parts say, to rounding of a dozen operations. */
-    @Property(tries = 30)
-    void concentrationChangesByItsParts(@ForAll long seed) {
-        Market market = crowded(seed);
-        Seen seen = run(market, seed, Columns.REVENUE);
+    private static void concentrationChangesByItsParts(Market market, Seen seen) {
         for (int i = 0; i < LANES; i++) {
             for (int month = 12; month <= MONTHS; month += 12) {
                 ConcentrationChange.of(revenues(seen, market, month - 12, i), revenues(seen, market, month, i))
@@ -136,24 +153,7 @@ class EntryProperties {
     }
 
     /** Before it enters, an entrant holds nothing and nothing happens to it. */
-    @Property(tries = 60)
-    void whoHasNotEnteredHasNothing(@ForAll long seed) {
-        Market market = crowded(seed);
-        Seen seen = run(
-                market,
-                seed,
-                Columns.ACTIVE,
-                Columns.ENTRY_MONTH,
-                Columns.EXIT_MONTH,
-                Columns.CASH,
-                Columns.KEY_PEOPLE,
-                Columns.STAFF,
-                Columns.USERS,
-                Columns.REVENUE,
-                Columns.FRONTIER,
-                Columns.HARDWARE,
-                Columns.TRIED_CUT,
-                Columns.TRIED_SALE);
+    private static void whoHasNotEnteredHasNothing(Market market, Seen seen) {
         for (Firm firm : market.firms()) {
             for (int month = 0; month <= MONTHS && firm.isEntrant(); month++) {
                 for (int i = 0; i < LANES; i++) {

@@ -20,22 +20,34 @@ class TurnoverProperties {
     private static final int LANES = 8;
     private static final int MONTHS = 36;
 
-    /** DESIGN 4: a firm that dies without having tried to cut, pivot, raise, bridge or sell is a defect. */
     @Property(tries = 100)
-    void whoIsWoundUpHasTriedEverything(@ForAll long seed) {
+    void firmsEndAsTheModelSays(@ForAll long seed) {
         Market market = RandomMarkets.of(seed);
         Seen seen = Small.of(Model.standard(), market)
                 .seed(seed)
                 .replications(LANES)
                 .run(
                         MONTHS,
+                        Columns.CASH,
+                        Columns.ACTIVE,
+                        Columns.ACQUIRED,
                         Columns.WOUND_UP,
                         Columns.EXIT_MONTH,
+                        Columns.KEY_PEOPLE,
+                        Columns.STAFF,
                         Columns.RUNWAY,
                         Columns.TRIED_CUT,
                         Columns.TRIED_PIVOT,
                         Columns.TRIED_MONEY,
-                        Columns.TRIED_SALE);
+                        Columns.TRIED_SALE,
+                        Turnover.CAUSE);
+        whoIsWoundUpHasTriedEverything(market, seen);
+        nobodyOwesAnythingAtTheEndOfAMonth(market, seen);
+        firmsAreFewerByThoseThatEnd(market, seen);
+    }
+
+    /** DESIGN 4: a firm that dies without having tried to cut, pivot, raise, bridge or sell is a defect. */
+    private static void whoIsWoundUpHasTriedEverything(Market market, Seen seen) {
         for (Firm firm : market.firms()) {
             double[] woundUp = seen.all(Columns.WOUND_UP, firm.name(), MONTHS);
             double[] exit = seen.all(Columns.EXIT_MONTH, firm.name(), MONTHS);
@@ -64,21 +76,7 @@ class TurnoverProperties {
     /**
      * MODEL 6, identity 8: negative cash is impossible after the month's exits. The dead have nothing and stay dead.
      */
-    @Property(tries = 100)
-    void nobodyOwesAnythingAtTheEndOfAMonth(@ForAll long seed) {
-        Market market = RandomMarkets.of(seed);
-        Seen seen = Small.of(Model.standard(), market)
-                .seed(seed)
-                .replications(LANES)
-                .run(
-                        MONTHS,
-                        Columns.CASH,
-                        Columns.ACTIVE,
-                        Columns.ACQUIRED,
-                        Columns.WOUND_UP,
-                        Columns.EXIT_MONTH,
-                        Columns.KEY_PEOPLE,
-                        Columns.STAFF);
+    private static void nobodyOwesAnythingAtTheEndOfAMonth(Market market, Seen seen) {
         for (Firm firm : market.firms()) {
             for (int month = 1; month <= MONTHS; month++) {
                 double[] cash = seen.all(Columns.CASH, firm.name(), month);
@@ -105,13 +103,7 @@ class TurnoverProperties {
     }
 
     /** MODEL 6, identity 18: the number of firms changes by those that end, and each end has a cause that fits its fate. */
-    @Property(tries = 60)
-    void firmsAreFewerByThoseThatEnd(@ForAll long seed) {
-        Market market = RandomMarkets.of(seed);
-        Seen seen = Small.of(Model.standard(), market)
-                .seed(seed)
-                .replications(LANES)
-                .run(MONTHS, Columns.ACTIVE, Columns.ACQUIRED, Columns.WOUND_UP, Columns.EXIT_MONTH, Turnover.CAUSE);
+    private static void firmsAreFewerByThoseThatEnd(Market market, Seen seen) {
         for (int i = 0; i < LANES; i++) {
             for (int month = 1; month <= MONTHS; month++) {
                 int change = 0;
