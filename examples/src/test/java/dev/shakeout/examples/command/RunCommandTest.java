@@ -265,7 +265,7 @@ class RunCommandTest {
         }
 
         private Object digest(String option, String value) {
-            Typed run = done("--format", "json", "--replications", "300", "--months", "12", option, value);
+            Typed run = done("--format", "json", "--replications", "20", "--months", "12", option, value);
             return JsonText.object(run.out()).get("digest");
         }
     }
