@@ -25,12 +25,12 @@ public final class Lab {
     private final Market market;
     private final Roster roster;
     private final Model model;
-    private final int months;
+    private final long seed;
     private final int replications;
-    private final List<Scenario> scenarios;
+    private final List<Scenario> scenarios = new ArrayList<>();
 
-    /** By scenario, measure, month, firm: one number per replication. */
-    private final double[][][][][] seen;
+    /** By scenario; then by measure, month, firm: one number per replication. */
+    private final List<double[][][][]> seen = new ArrayList<>();
 
     private final List<Batch.Report> reports = new ArrayList<>();
 
@@ -38,35 +38,51 @@ public final class Lab {
     public Lab(Market market, Model model, long seed, int months, int replications, Scenario... scenarios) {
         this.market = market;
         this.model = model;
-        this.months = months;
+        this.seed = seed;
         this.replications = replications;
-        this.scenarios = List.of(scenarios);
         roster = new Roster(market);
-        seen = new double[scenarios.length][model.measures().size()][months + 1][roster.size()][replications];
-        for (int s = 0; s < scenarios.length; s++) {
-            run(s, seed);
+        for (Scenario scenario : scenarios) {
+            run(scenario, months);
         }
     }
 
-    private void run(int s, long seed) {
+    /** What {@code known} has seen already, and {@code more} scenarios beside it for {@code months} months, on the same luck. */
+    public Lab(Lab known, int months, Iterable<Scenario> more) {
+        market = known.market;
+        roster = known.roster;
+        model = known.model;
+        seed = known.seed;
+        replications = known.replications;
+        scenarios.addAll(known.scenarios);
+        seen.addAll(known.seen);
+        reports.addAll(known.reports);
+        for (Scenario scenario : more) {
+            run(scenario, months);
+        }
+    }
+
+    private void run(Scenario scenario, int months) {
+        double[][][][] rows = new double[model.measures().size()][months + 1][roster.size()][replications];
         long[] replication = new long[replications];
         for (int k = 0; k < replications; k++) {
             replication[k] = k;
         }
-        Pulls pulls = Pulls.of(scenarios.get(s), market.start(), model.levers());
+        Pulls pulls = Pulls.of(scenario, market.start(), model.levers());
         Lanes lanes = Lanes.of(seed, replication, new int[replications], List.of(pulls));
         Batch batch = new Batch(market, roster, model, Layout.ENSEMBLE, replications);
         List<Measure.Reader> readers = new ArrayList<>();
-        reports.add(batch.run(lanes, months, (world, month) -> look(world, month, s, readers)));
+        reports.add(batch.run(lanes, months, (world, month) -> look(world, month, rows, readers)));
+        scenarios.add(scenario);
+        seen.add(rows);
     }
 
-    private void look(World world, int month, int s, List<Measure.Reader> readers) {
+    private void look(World world, int month, double[][][][] rows, List<Measure.Reader> readers) {
         if (month == 0) {
             readers.addAll(Readers.of(model.measures(), world));
         }
         for (int m = 0; m < readers.size(); m++) {
             for (int f = 0; f < roster.size(); f++) {
-                readers.get(m).read(f, seen[s][m][month][f]);
+                readers.get(m).read(f, rows[m][month][f]);
             }
         }
     }
@@ -83,7 +99,7 @@ public final class Lab {
     /** The measure of one firm at the end of a month, by replication. */
     public double[] of(Scenario scenario, String measure, String firm, int month) {
         List<String> names = model.measures().stream().map(Measure::name).toList();
-        return seen[scenarios.indexOf(scenario)][names.indexOf(measure)][month][roster.indexOf(firm)];
+        return seen.get(scenarios.indexOf(scenario))[names.indexOf(measure)][month][roster.indexOf(firm)];
     }
 
     /** The sum of the measure over some firms, by replication. */

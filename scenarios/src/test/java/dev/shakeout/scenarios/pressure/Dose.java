@@ -53,8 +53,10 @@ final class Dose {
         });
     }
 
-    static final int MONTHS = 24;
     static final Scenario BASELINE = Scenario.baseline();
+
+    /** The baseline is the same for every module. */
+    private static final Lab WITHOUT = new Lab(MARKET, MODEL, 11, 24, 150, BASELINE);
 
     private static List<String> named(Firm.Kind kind) {
         return MARKET.firms().stream()
@@ -66,17 +68,12 @@ final class Dose {
     final List<Scenario> strengths;
     final Lab lab;
 
-    Dose(String module) {
+    /** {@code module} for as many months as are looked at, 24 at most. */
+    Dose(String module, int months) {
         strengths = Stream.of(0.5, 1.0, 2.0)
                 .map(s -> (Scenario) Modules.named(module, s))
                 .toList();
-        lab = new Lab(
-                MARKET,
-                MODEL,
-                11,
-                MONTHS,
-                150,
-                Stream.concat(Stream.of(BASELINE), strengths.stream()).toArray(Scenario[]::new));
+        lab = new Lab(WITHOUT, months, strengths);
     }
 
     Scenario atOne() {

@@ -29,7 +29,7 @@ class EffectsTest {
     @Nested
     class OfFundingSqueeze {
 
-        private static final Dose DOSE = new Dose("FundingSqueeze");
+        private static final Dose DOSE = new Dose("FundingSqueeze", 18);
 
         /** Rounds closed by the six up to a month: each sets a new price of the whole firm. */
         private static double[] rounds(Scenario scenario, int month) {
@@ -90,7 +90,7 @@ class EffectsTest {
     @Nested
     class OfCapexRace {
 
-        private static final Dose DOSE = new Dose("CapexRace");
+        private static final Dose DOSE = new Dose("CapexRace", 18);
 
         /** Mean capability of incumbents less that of the six, by replication. */
         private static double[] lead(Scenario scenario, int month) {
@@ -164,7 +164,7 @@ class EffectsTest {
     @Nested
     class OfAdWar {
 
-        private static final Dose DOSE = new Dose("AdWar");
+        private static final Dose DOSE = new Dose("AdWar", 24);
         private static final List<String> AT_WAR = List.of("ByteDance", "Alibaba", "Tencent");
 
         /** Users of the six as a share of all products' users. */
@@ -232,7 +232,7 @@ class EffectsTest {
     @Nested
     class OfTalentRaid {
 
-        private static final Dose DOSE = new Dose("TalentRaid");
+        private static final Dose DOSE = new Dose("TalentRaid", 18);
 
         @Test
         void theSixLoseKeyPeople() {
@@ -262,7 +262,7 @@ class EffectsTest {
     @Nested
     class OfEcosystemBundling {
 
-        private static final Dose DOSE = new Dose("EcosystemBundling");
+        private static final Dose DOSE = new Dose("EcosystemBundling", 12);
 
         @Test
         void incumbentsGainUsers() {

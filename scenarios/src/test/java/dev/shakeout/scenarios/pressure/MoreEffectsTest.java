@@ -27,7 +27,7 @@ class MoreEffectsTest {
     /** Half of what can be withdrawn makes installs dearer, all of it still more; beyond that there is nothing. */
     @Test
     void lockedOutFirmsPayMoreForAnInstall() {
-        Dose dose = new Dose("ChannelLockout");
+        Dose dose = new Dose("ChannelLockout", 24);
         Scenario half = dose.strengths.get(0);
         Scenario whole = dose.atOne();
         Scenario twice = dose.strengths.get(2);
@@ -44,12 +44,12 @@ class MoreEffectsTest {
     /** Copies are out sooner and hold more of the craft of the six; who copies has none of its own at the start. */
     @Test
     void copiesMakeIncumbentsProductsWorthMore() {
-        new Dose("Cloning").assertRisesWithStrength(1, "appeal", INCUMBENTS, 6);
+        new Dose("Cloning", 6).assertRisesWithStrength(1, "appeal", INCUMBENTS, 6);
     }
 
     @Test
     void withABetterOpenModelEverybodyOffersMore() {
-        Dose dose = new Dose("OpenSourceShock");
+        Dose dose = new Dose("OpenSourceShock", 6);
         dose.assertRisesWithStrength(1, "quality", SIX, 6);
         dose.assertRisesWithStrength(1, "quality", INCUMBENTS, 6);
     }
@@ -57,7 +57,7 @@ class MoreEffectsTest {
     /** Directed at nobody, yet who leaves goes to incumbents more often than not: they win more than they lose. */
     @Test
     void scarcityThinsTheTeamsOfTheSix() {
-        Dose dose = new Dose("TalentDrain");
+        Dose dose = new Dose("TalentDrain", 12);
         dose.assertRisesWithStrength(-1, "key people", SIX, 12);
         assertSign(1, dose.lab.change(BASELINE, dose.atOne(), "key people", INCUMBENTS, 12), "incumbents");
     }
@@ -65,7 +65,7 @@ class MoreEffectsTest {
     /** The first month of the tier is June, the third month of the case. */
     @Test
     void theTierBringsListingsFromJuneOn() {
-        Dose dose = new Dose("ListingWindow");
+        Dose dose = new Dose("ListingWindow", 24);
         dose.assertRisesWithStrength(1, "listed", SIX, 24);
         for (String measure : List.of("cash", "mau", "listed")) {
             assertEquals(Estimate.of(0, 0, 0), dose.lab.change(BASELINE, dose.atOne(), measure, ALL, 2), measure);
@@ -75,14 +75,14 @@ class MoreEffectsTest {
     /** New contracts are worth less, and after a year hardly an old one is left. */
     @Test
     void aPriceWarTakesRevenueFromTheSix() {
-        new Dose("PriceWar").assertRisesWithStrength(-1, "revenue", SIX, 12);
+        new Dose("PriceWar", 12).assertRisesWithStrength(-1, "revenue", SIX, 12);
     }
 
     /** Half of the startups go, or all; beyond that there is nothing more to go. Who is gone trains less or nothing. */
     @Test
     void whoLeavesTheFrontierTrainsLess() {
         for (String module : List.of("VerticalPivot", "OpenBasePivot")) {
-            Dose dose = new Dose(module);
+            Dose dose = new Dose(module, 6);
             Scenario half = dose.strengths.get(0);
             for (String measure : List.of("frontier", "training")) {
                 assertSign(-1, dose.lab.change(BASELINE, half, measure, SIX, 6), module + ", half, " + measure);
@@ -101,7 +101,7 @@ class MoreEffectsTest {
     /** Five go, or some of them; the one that was there first finds more to choose from beside its product. */
     @Test
     void whoGoesAbroadFindsUsersThereAndTakesSomeFromTheFirst() {
-        Dose dose = new Dose("GoingOverseas");
+        Dose dose = new Dose("GoingOverseas", 24);
         Scenario half = dose.strengths.get(0);
         Scenario all = dose.atOne();
         String there = "mau.overseas-niche";
@@ -145,7 +145,7 @@ class MoreEffectsTest {
     /** New customers go to the clouds, while old ones stay: a year later revenue on contracts is where it went. */
     @Test
     void partnersTakeCustomersFromTheSix() {
-        Dose dose = new Dose("PartnerConflict");
+        Dose dose = new Dose("PartnerConflict", 24);
         dose.assertRisesWithStrength(-1, "contract revenue", SIX, 12);
         dose.assertRisesWithStrength(1, "contract revenue", INCUMBENTS, 12);
         assertSign(-1, dose.lab.change(BASELINE, dose.strengths.get(2), "cash", SIX, 24), "cash");
@@ -154,7 +154,7 @@ class MoreEffectsTest {
     /** 0.82 of the revenue of a month that is otherwise the same, to the fen; the six feel it a year later. */
     @Test
     void enterprisesPayLess() {
-        Dose dose = new Dose("EnterpriseBudgetCut");
+        Dose dose = new Dose("EnterpriseBudgetCut", 12);
         for (String firm : SIX) {
             double before = dose.lab.of(BASELINE, "enterprise revenue", firm, 1)[0];
             double after = dose.lab.of(dose.atOne(), "enterprise revenue", firm, 1)[0];
