@@ -139,10 +139,8 @@ class ListingTest {
         @Test
         void inAMarketEveryStatementIsAValueWithItsSource() {
             Listing listing = Listing.parameters(Model.standard(), China2025.market());
-            long stated = listing.names().stream()
-                    .mapToLong(name -> ParsedJson.objects(entry(listing, name).get("values"))
-                                    .size()
-                            - 1)
+            long stated = entries(listing).stream()
+                    .mapToLong(entry -> ParsedJson.objects(entry.get("values")).size() - 1)
                     .sum();
             assertEquals(China2025.market().statements().size(), stated);
             Map<String, Object> burn = ParsedJson.objects(
@@ -230,14 +228,17 @@ class ListingTest {
     }
 
     private static Map<String, Object> entry(Listing listing, String name) {
-        Object entries = ParsedJson.object(listing.toJson()).values().stream()
-                .skip(1) // the schema
-                .findFirst()
-                .orElseThrow();
-        return ParsedJson.objects(entries).stream()
+        return entries(listing).stream()
                 .filter(entry -> name.equals(entry.get("name")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<Map<String, Object>> entries(Listing listing) {
+        return ParsedJson.objects(ParsedJson.object(listing.toJson()).values().stream()
+                .skip(1) // the schema
+                .findFirst()
+                .orElseThrow());
     }
 
     private static List<Map<String, String>> csv(String text) {
