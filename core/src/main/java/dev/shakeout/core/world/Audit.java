@@ -79,6 +79,10 @@ public final class Audit {
         }
 
         void look(int r) {
+            if (perFirm.size() == 1) {
+                sum.add(r, perFirm.get(0).row(r));
+                return;
+            }
             Arrays.fill(row, 0);
             for (Rows rows : perFirm) {
                 plus(row, rows.row(r));
@@ -220,7 +224,9 @@ public final class Audit {
         for (; k + 2 < columns.length; k += 3) {
             plusAll(together, columns[k].row(r), columns[k + 1].row(r), columns[k + 2].row(r));
         }
-        for (; k < columns.length; k++) {
+        if (k + 1 < columns.length) {
+            plusBothRows(together, columns[k].row(r), columns[k + 1].row(r));
+        } else if (k < columns.length) {
             plus(together, columns[k].row(r));
         }
     }
@@ -354,6 +360,12 @@ public final class Audit {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += x[i];
             size[i] += Math.abs(x[i]);
+        }
+    }
+
+    private static void plusBothRows(double[] sum, double[] x, double[] y) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += x[i] + y[i];
         }
     }
 
