@@ -85,7 +85,7 @@ public final class Audit {
             }
             Arrays.fill(row, 0);
             for (Rows rows : perFirm) {
-                plus(row, rows.row(r));
+                Sum.plus(row, rows.row(r), row.length);
             }
             sum.add(r, row);
         }
@@ -95,7 +95,7 @@ public final class Audit {
                     .map(w -> w.sum)
                     .toArray(Sum[]::new));
             for (Rows rows : perMarket) {
-                plus(total, rows.row(0));
+                Sum.plus(total, rows.row(0), total.length);
             }
             for (Rows rows : inflows) {
                 minus(total, rows.row(0));
@@ -210,7 +210,7 @@ public final class Audit {
         addAll(early[k], r);
     }
 
-    /** Looks at the firms of row {@code r}, best while they are at hand. */
+    /** Looks at all that {@link #lookEarly} leaves of the firms of row {@code r}, best while they are at hand. */
     public void look(int r) {
         plusBoth(money, size, cash.row(r));
         addAll(late, r);
@@ -225,9 +225,9 @@ public final class Audit {
             plusAll(together, columns[k].row(r), columns[k + 1].row(r), columns[k + 2].row(r));
         }
         if (k + 1 < columns.length) {
-            plusBothRows(together, columns[k].row(r), columns[k + 1].row(r));
+            Sum.plusSum(together, columns[k].row(r), columns[k + 1].row(r), together.length);
         } else if (k < columns.length) {
-            plus(together, columns[k].row(r));
+            Sum.plus(together, columns[k].row(r), together.length);
         }
     }
 
@@ -253,9 +253,9 @@ public final class Audit {
 
     /** Firms' and sectors' balances of a sibling's rows. */
     private void takeOver(Audit sibling) {
-        plus(money, sibling.money);
-        plus(size, sibling.size);
-        plus(together, sibling.together);
+        Sum.plus(money, sibling.money, money.length);
+        Sum.plus(size, sibling.size, size.length);
+        Sum.plus(together, sibling.together, together.length);
         for (Sector sector : Sector.values()) {
             plusBoth(money, size, sibling.world.ledger().balance(sector));
         }
@@ -280,7 +280,7 @@ public final class Audit {
     /** Every number of every stored column is finite: together they add up to a number. Only if not, the culprit is looked for. */
     private void endFinite(int month) {
         for (Rows column : perMarket) {
-            plus(together, column.row(0));
+            Sum.plus(together, column.row(0), together.length);
         }
         for (int i = 0; i < looked(); i++) {
             if (!(Math.abs(together[i]) < Double.POSITIVE_INFINITY)) {
@@ -344,12 +344,6 @@ public final class Audit {
         return worst;
     }
 
-    private static void plus(double[] sum, double[] x) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += x[i];
-        }
-    }
-
     private static void minus(double[] sum, double[] x) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] -= x[i];
@@ -360,12 +354,6 @@ public final class Audit {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += x[i];
             size[i] += Math.abs(x[i]);
-        }
-    }
-
-    private static void plusBothRows(double[] sum, double[] x, double[] y) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += x[i] + y[i];
         }
     }
 

@@ -240,13 +240,13 @@ public final class Sum {
         return more;
     }
 
-    private static void plus(double[] sum, double[] x, int n) {
+    static void plus(double[] sum, double[] x, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += x[i];
         }
     }
 
-    private static void plusSum(double[] sum, double[] x, double[] y, int n) {
+    static void plusSum(double[] sum, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += x[i] + y[i];
         }
