@@ -50,6 +50,11 @@ final class Pool {
         guess = from;
     }
 
+    /** What is to be spent, CNY. */
+    double money() {
+        return money;
+    }
+
     /** λ: the price last found or tried; the cheapest base price without money, 0 where there is nothing to buy. */
     double price() {
         return price;

@@ -29,8 +29,8 @@ final class Prices {
         for (int k = 0; left > 0; k++) {
             if (k == MOST_STEPS) {
                 throw new IllegalStateException(
-                        "No price was found at which all is spent; the last one tried is %s CNY per install."
-                                .formatted(open[0].price()));
+                        "No price was found at which %s CNY are spent; the last one tried is %s CNY per install."
+                                .formatted(open[0].money(), open[0].price()));
             }
             left = step(left);
         }
