@@ -124,17 +124,21 @@ class BrokenMechanismTest {
                         .with(GUILTY, number -> number == guilty ? 1 : 0));
     }
 
+    private static Lanes oneLane(Market market, Model model) {
+        return Lanes.of(
+                1,
+                new long[] {9},
+                new int[] {0},
+                List.of(Pulls.of(Scenario.baseline(), market.start(), model.levers())));
+    }
+
     @ParameterizedTest(name = "{0}, {1}, rows of {2}, {3} threads")
     @MethodSource("everyCrimeEverywhere")
     void isCaughtInTheMonthAndNamed(Crime crime, Layout layout, int length, int threads) {
         Market market = market(crime.guilty());
         Model model = crime.model();
         Batch batch = new Batch(market, new Roster(market), model, layout, length);
-        Lanes lanes = Lanes.of(
-                1,
-                new long[] {9},
-                new int[] {0},
-                List.of(Pulls.of(Scenario.baseline(), market.start(), model.levers())));
+        Lanes lanes = oneLane(market, model);
         try (Simulation simulation = batch.begin(lanes, threads)) {
             while (simulation.month() < MONTH - 1) {
                 simulation.advance();
@@ -191,11 +195,7 @@ class BrokenMechanismTest {
                 CONSUMERS, LEAVERS, PAYERS, sum(Phase.PLAN, ALL, USERS), sum(Phase.SETTLEMENT, AGAIN, ALL), divider);
         Market market = market(2_500);
         Batch batch = new Batch(market, new Roster(market), model, layout, length);
-        Lanes lanes = Lanes.of(
-                1,
-                new long[] {9},
-                new int[] {0},
-                List.of(Pulls.of(Scenario.baseline(), market.start(), model.levers())));
+        Lanes lanes = oneLane(market, model);
         try (Simulation simulation = batch.begin(lanes, threads)) {
             simulation.advance(MONTHS); // no stop between months, which may be joined
             var findings = simulation.report().findings();

@@ -86,15 +86,18 @@ class LawsTest {
                         List.of(scenarios).subList(1, scenarios.length).toArray(Scenario[]::new));
     }
 
-    /** Fates, dates, outcomes by replication, and what products are worth. */
+    /** Fates, dates, outcomes by replication, and all that is measured, month by month. */
     private static List<Object> bits(Result result) {
         List<Object> bits = new ArrayList<>(result.events());
         for (Firm firm : MARKET.firms()) {
             for (Outcome outcome : List.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE, Outcome.MAU, Outcome.CASH)) {
                 bits.add(firm.name() + " " + outcome + " " + Arrays.toString(result.values(outcome, firm.name())));
             }
-            bits.add(firm.name() + " appeal "
-                    + result.summary("appeal", firm.name(), MONTHS).mean());
+            for (String measure : result.measures()) {
+                for (int month = 0; month <= MONTHS; month++) {
+                    bits.add(firm.name() + " " + measure + " " + result.summary(measure, firm.name(), month));
+                }
+            }
         }
         return bits;
     }
