@@ -21,6 +21,7 @@ final class MauReader implements Measure.Reader {
     private final double[] sum;
     private final double[] twice;
     private final double[] total;
+    private final double[] coefficient;
     private double[] before;
     private double[] now;
 
@@ -32,6 +33,7 @@ final class MauReader implements Measure.Reader {
         sum = world.scratch();
         twice = world.scratch();
         total = world.scratch();
+        coefficient = world.scratch();
         before = world.scratch();
         now = world.scratch();
         for (int s = 0; s < world.segments().size(); s++) {
@@ -48,7 +50,9 @@ final class MauReader implements Measure.Reader {
         final double[] lapsed;
         final double[] orphans;
         final double[] strength;
-        final double[][] coefficient;
+        final MultiHoming[] lanes;
+        final boolean alike;
+        final int terms;
 
         OfSegment(World world, int s) {
             users = world.rows(Columns.USERS, s);
@@ -57,32 +61,36 @@ final class MauReader implements Measure.Reader {
             lapsed = world.rows(Demand.LAPSED, s).row(0);
             orphans = world.rows(Columns.ORPHANS, s).row(0);
             strength = world.rows(Reported.OVERLAP_NOW, s).row(0);
-            coefficient = coefficients(
+            lanes = lanes(
                     world.rows(Reported.OCCASIONS_MEAN, s).row(0),
                     world.rows(Reported.OCCASIONS_SHAPE, s).row(0));
+            alike = Arrays.stream(lanes).allMatch(lane -> lane == lanes[0]);
+            terms = Arrays.stream(lanes).mapToInt(MultiHoming::terms).max().orElse(2);
         }
 
-        /** Row k holds coefficient k of every lane. */
-        private static double[][] coefficients(double[] mean, double[] shape) {
+        private static MultiHoming[] lanes(double[] mean, double[] shape) {
             Known<MultiHoming> known = new Known<>();
-            MultiHoming[] lane = new MultiHoming[mean.length];
-            int terms = 2;
-            for (int i = 0; i < lane.length; i++) {
+            MultiHoming[] lanes = new MultiHoming[mean.length];
+            for (int i = 0; i < lanes.length; i++) {
                 double m = mean[i];
                 double k = shape[i];
                 known.begin();
                 known.says(m);
                 known.says(k);
-                lane[i] = known.or(() -> MultiHoming.of(m, k));
-                terms = Math.max(terms, lane[i].terms());
+                lanes[i] = known.or(() -> MultiHoming.of(m, k));
             }
-            double[][] rows = new double[terms][lane.length];
-            for (int k = 0; k < terms; k++) {
-                for (int i = 0; i < lane.length; i++) {
-                    rows[k][i] = lane[i].coefficient(k);
-                }
+            return lanes;
+        }
+
+        /** c ← coefficient {@code k} of every lane */
+        void coefficients(int k, double[] c) {
+            if (alike) {
+                Arrays.fill(c, lanes[0].coefficient(k));
+                return;
             }
-            return rows;
+            for (int i = 0; i < lanes.length; i++) {
+                c[i] = lanes[i].coefficient(k);
+            }
         }
     }
 
@@ -96,9 +104,12 @@ final class MauReader implements Measure.Reader {
             remaining(s.population, s.never, s.lapsed, s.orphans, adopters, n);
             share(s.users.row(r), adopters, share, n);
             MultiHoming.begin(share, s.strength, sum, twice, before, now, n);
-            firstTerms(s.coefficient[0], s.coefficient[1], now, total, n);
-            for (int k = 1; k < s.coefficient.length - 1; k++) {
-                MultiHoming.next(sum, twice, now, before, s.coefficient[k + 1], total, k, n);
+            s.coefficients(0, total);
+            s.coefficients(1, coefficient);
+            addProduct(coefficient, now, total, n);
+            for (int k = 1; k < s.terms - 1; k++) {
+                s.coefficients(k + 1, coefficient);
+                MultiHoming.next(sum, twice, now, before, coefficient, total, k, n);
                 double[] swap = now;
                 now = before;
                 before = swap;
@@ -128,9 +139,9 @@ final class MauReader implements Measure.Reader {
         }
     }
 
-    private static void firstTerms(double[] c0, double[] c1, double[] now, double[] total, int n) {
+    private static void addProduct(double[] x, double[] y, double[] sum, int n) {
         for (int i = 0; i < n; i++) {
-            total[i] = c0[i] + c1[i] * now[i];
+            sum[i] += x[i] * y[i];
         }
     }
 

@@ -35,6 +35,8 @@ final class Start {
     private final Rows placement;
     private final Rows paidShare;
     private final double[] othersMau;
+    /** All of these: on them and on what firms say the solution depends. */
+    private final double[][] ofSegment;
 
     private final Rows users;
     private final Rows paid;
@@ -65,6 +67,7 @@ final class Start {
         placement = world.rows(Demand.PLACEMENT_WEIGHT);
         paidShare = world.rows(Trial.PAID_AT_START, segment);
         othersMau = world.rows(Others.MAU, segment).row(0);
+        ofSegment = new double[][] {population, active, overlapGiven, mean, shape, cost, defaults, othersMau};
         users = world.rows(Columns.USERS, segment);
         paid = world.rows(Trial.PAID, segment);
         offered = world.rows(Demand.OFFERED, segment);
@@ -114,33 +117,32 @@ final class Start {
     }
 
     private Solution solution(int lane) {
-        double[] mauHere = all(mau, lane, othersMau[lane]);
-        double[] weights = all(placement, lane, 0);
         if (!rowsAreFirms) {
-            return solve(lane, mauHere, weights);
+            return solve(lane);
         }
         known.begin();
-        for (double[] row : new double[][] {population, active, overlapGiven, mean, shape, cost, defaults}) {
+        for (double[] row : ofSegment) {
             known.says(row[lane]);
         }
-        for (int f = 0; f <= firms; f++) {
-            known.says(mauHere[f]);
-            known.says(weights[f]);
+        for (int f = 0; f < firms; f++) {
+            known.says(cells.get(mau, f, lane));
+            known.says(cells.get(placement, f, lane));
         }
-        return known.or(() -> solve(lane, mauHere, weights));
+        return known.or(() -> solve(lane));
     }
 
-    private Solution solve(int lane, double[] mauHere, double[] weights) {
+    private Solution solve(int lane) {
         String name = world.segments().get(segment).name();
         Opening opening = Opening.of(
                 new Opening.Report(
                         MultiHoming.of(mean[lane], shape[lane]),
-                        mauHere,
+                        all(mau, lane, othersMau[lane]),
                         active[lane],
                         overlapGiven[lane],
                         population[lane]),
                 this::name,
                 name);
+        double[] weights = all(placement, lane, 0);
         return new Solution(
                 opening, AtRest.utilities(opening.users(), weights, defaults[lane], cost[lane], this::name, name));
     }

@@ -27,11 +27,13 @@ final class OpeningTenders {
 
     /** What a lane starts from. */
     private record Solution(
-            double[] price, double[] volume, double[] weight, double self, double none, double selfWeight) {
-        double needs() {
-            return Arrays.stream(volume).sum() + self + none;
-        }
-    }
+            double[] price,
+            double[] volume,
+            double[] weight,
+            double self,
+            double none,
+            double needs,
+            double selfWeight) {}
 
     private final World world;
     private final String name;
@@ -182,8 +184,11 @@ final class OpeningTenders {
             held[suppliers] = share * needs;
             double none = needs - volume - held[suppliers];
             if (off <= STILL) {
-                double self = selfWeight(w, needs, none, openModel[i] > 0, i);
-                return new Solution(price, Arrays.copyOf(held, suppliers), w, held[suppliers], none, self);
+                double[] volumes = Arrays.copyOf(held, suppliers);
+                double self = held[suppliers];
+                double sum = Arrays.stream(volumes).sum() + self + none;
+                double selfWeight = selfWeight(w, needs, none, openModel[i] > 0, i);
+                return new Solution(price, volumes, w, self, none, sum, selfWeight);
             }
             off = 0;
             double fresh =
