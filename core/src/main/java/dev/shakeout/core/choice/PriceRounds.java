@@ -37,6 +37,12 @@ final class PriceRounds {
     /** ... and within so many rounds: should prices jump between floor and no floor, the map alone brings them to rest. */
     private static final int NEWTON_ROUNDS = 40;
 
+    /**
+     * What Newton's equations are divided by is at least this. Near the fixed point it is about the smallest mark-up over the
+     * largest; far from it, where the step is not taken, it may vanish.
+     */
+    private static final double SINGULAR = 1e-9;
+
     private static final int MOST_ROUNDS = 2_000;
 
     private int[] nest = {};
@@ -319,7 +325,7 @@ final class PriceRounds {
             respond(perWeight[g], inclusive[g], nesting, direct[g], echo[g], n);
             meet(inclusive[g], direct[g], nesting, echo[g], a, b, n);
         }
-        divide(a, b, all, n);
+        pullOfEverybody(a, b, all, n);
         for (int g = 0; g < nests; g++) {
             pullOfAll(all, inclusive[g], nesting, within[g], n);
             pullOfSteps(direct[g], echo[g], inclusive[g], nesting, perWeight[g], within[g], n);
@@ -482,7 +488,7 @@ final class PriceRounds {
             double[] perWeight, double[] share, double[] lambda, double[] direct, double[] echo, int n) {
         for (int i = 0; i < n; i++) {
             double back = echo[i] * (perWeight[i] * perWeight[i]);
-            double q = 1 / (1 - back * (1 - lambda[i]) * (1 + lambda[i] * share[i]));
+            double q = 1 / Math.max(1 - back * (1 - lambda[i]) * (1 + lambda[i] * share[i]), SINGULAR);
             direct[i] = direct[i] * perWeight[i] * q;
             echo[i] = back * q;
         }
@@ -495,6 +501,13 @@ final class PriceRounds {
             double x = lambda[i] * share[i];
             sum[i] += share[i] * direct[i];
             rest[i] -= x * x * echo[i];
+        }
+    }
+
+    /** Y ← sum / rest */
+    private static void pullOfEverybody(double[] sum, double[] rest, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = sum[i] / Math.max(rest[i], SINGULAR);
         }
     }
 

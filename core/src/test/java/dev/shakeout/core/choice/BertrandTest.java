@@ -49,6 +49,22 @@ class BertrandTest {
         }
     }
 
+    /**
+     * One product is worth so much more than all else that its share rounds to 1. As if alone it solves m = 1 + e^{v − m}, so
+     * that m + ln(m − 1) = v; those nobody wants take 1.
+     */
+    @ParameterizedTest(name = "utility {0}")
+    @ValueSource(doubles = {100, 280, 600})
+    void whoeverIsFarAboveTheOthersIsAsIfAlone(double v) {
+        Equilibrium found = LogitMarket.of(1)
+                .with(Product.of(v, 0), Product.of(-300, 0), Product.of(-100, 0))
+                .equilibrium();
+        double markup = found.price(0);
+        assertEquals(v, markup + Math.log(markup - 1), TOLERANCE);
+        assertEquals(1, found.price(1), TOLERANCE);
+        assertEquals(1, found.price(2), TOLERANCE);
+    }
+
     @Test
     void unequalFirmsAgreeWithTheTable() {
         Equilibrium found = LogitMarket.of(1)
