@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
  */
 final class Calls {
 
-    private final World world;
     private final Ledger ledger;
     private final Offers offers;
     private final int n;
@@ -71,7 +70,6 @@ final class Calls {
     private final Rows received;
 
     Calls(World world, Offers offers, Scratch scratch) {
-        this.world = world;
         this.offers = offers;
         at = scratch;
         contest = at.everybody;

@@ -76,7 +76,6 @@ public final class OwnFirm {
 
     private final Rows cash;
     private final Rows backing;
-    private final Rows runway;
     private final Rows burn;
     private final Rows revenue;
     private final Rows listed;
@@ -118,7 +117,6 @@ public final class OwnFirm {
     OwnFirm(World world, Set<Quantity> reads, Set<Draw> drawn) {
         cash = world.rows(Columns.CASH);
         backing = world.rows(Columns.BACKING);
-        runway = world.rows(Columns.RUNWAY);
         burn = world.rows(Columns.BURN);
         revenue = world.rows(Columns.REVENUE);
         listed = world.rows(Columns.LISTED);

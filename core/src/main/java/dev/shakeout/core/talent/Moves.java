@@ -16,7 +16,6 @@ import java.util.Arrays;
  */
 final class Moves implements MarketPass {
 
-    private final World world;
     private final int n;
     private final int firms;
     private final Offers offers;
@@ -49,7 +48,6 @@ final class Moves implements MarketPass {
     private final Draws graduation;
 
     Moves(World world) {
-        this.world = world;
         n = world.length();
         firms = world.rowCount();
         offers = new Offers(world);
