@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param name   what it is, such as {@code MAU of Kimi, March 2025}
  * @param unit   of the figure
- * @param value  the figure; 1 for {@link Error#LOG_SCORE}
+ * @param value  the figure; 1 for {@link Residual#LOG_SCORE}
  * @param error  how a distance is measured
- * @param scale  the distance that counts as one error; 1 for {@link Error#LOG_SCORE}
+ * @param scale  the distance that counts as one error; 1 for {@link Residual#LOG_SCORE}
  * @param weight of the squared error in the loss; 0 for what is only looked at
  * @param facts  ids of what says so
  * @param note   what to know about it; may be empty
@@ -19,14 +19,14 @@ public record Aim(
         String name,
         String unit,
         double value,
-        Error error,
+        Residual error,
         double scale,
         double weight,
         List<String> facts,
         String note) {
 
     /** How far off a figure is. */
-    public enum Error {
+    public enum Residual {
         /** The difference of natural logarithms, over the scale. */
         LN,
         /** The difference, over the scale. */
@@ -47,7 +47,10 @@ public record Aim(
         Check.positive(scale, "the scale of " + name);
         Check.notNegative(weight, "the weight of " + name);
         Check.that(
-                error != Error.LN || value > 0, "%s must be positive to take its logarithm, but is %s.", name, value);
+                error != Residual.LN || value > 0,
+                "%s must be positive to take its logarithm, but is %s.",
+                name,
+                value);
         facts = List.copyOf(facts);
     }
 

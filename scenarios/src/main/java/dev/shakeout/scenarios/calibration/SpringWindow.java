@@ -3,7 +3,7 @@ package dev.shakeout.scenarios.calibration;
 import dev.shakeout.core.check.Check;
 import dev.shakeout.core.market.Provenance;
 import dev.shakeout.core.market.Value;
-import dev.shakeout.scenarios.calibration.Aim.Error;
+import dev.shakeout.scenarios.calibration.Aim.Residual;
 import dev.shakeout.scenarios.china2025.China2024;
 import dev.shakeout.scenarios.evidence.Evidence;
 import dev.shakeout.scenarios.evidence.ParameterSheet;
@@ -60,7 +60,7 @@ public final class SpringWindow implements Problem {
                     "key people who left the six by mid-June",
                     "people",
                     (fact("talent-cohort-execs-left-2025h1") + fact("talent-cohort-execs-changed-2025h1")) / 2,
-                    Error.DIFFERENCE,
+                    Residual.DIFFERENCE,
                     3,
                     0.7,
                     List.of("talent-cohort-execs-left-2025h1", "talent-cohort-execs-changed-2025h1"),
@@ -69,7 +69,7 @@ public final class SpringWindow implements Problem {
                     "firms of six that lost somebody by mid-June",
                     "firms",
                     fact("talent-cohort-firms-exec-change-2025h1"),
-                    Error.DIFFERENCE,
+                    Residual.DIFFERENCE,
                     1,
                     0.3,
                     List.of("talent-cohort-firms-exec-change-2025h1"),
@@ -80,7 +80,7 @@ public final class SpringWindow implements Problem {
                     "Zhipu's loss of 2024",
                     "CNY",
                     fact("burn-zhipu-loss-2024"),
-                    Error.LN,
+                    Residual.LN,
                     0.15,
                     0.15,
                     List.of("burn-zhipu-loss-2024"),
@@ -89,7 +89,7 @@ public final class SpringWindow implements Problem {
                     "Zhipu's revenue of 2024",
                     "CNY",
                     fact("revenue-zhipu-2024"),
-                    Error.LN,
+                    Residual.LN,
                     0.15,
                     0.15,
                     List.of("revenue-zhipu-2024"),
@@ -104,7 +104,7 @@ public final class SpringWindow implements Problem {
                     "active users, January 2025",
                     "people",
                     SHEET.inLibraryUnits("general.ai-native-users.2025-01"),
-                    Error.LN,
+                    Residual.LN,
                     0.08,
                     0,
                     List.of("mau-ai-native-2025-02", "mau-ai-native-growth-2025-02"),
@@ -164,7 +164,8 @@ public final class SpringWindow implements Problem {
     }
 
     private static Aim users(String brand, String id, double scale, double weight) {
-        return new Aim("MAU of " + brand + ", March 2025", "users", fact(id), Error.LN, scale, weight, List.of(id), "");
+        return new Aim(
+                "MAU of " + brand + ", March 2025", "users", fact(id), Residual.LN, scale, weight, List.of(id), "");
     }
 
     /** Not reported but bounded: Kimi was fourth. */
@@ -175,7 +176,7 @@ public final class SpringWindow implements Problem {
                 "MAU of " + brand + ", March 2025",
                 "users",
                 row.inLibraryUnits(),
-                Error.LN,
+                Residual.LN,
                 scale,
                 0.5,
                 List.of("rank-kimi-without-assistants-2025-03"),
@@ -183,11 +184,11 @@ public final class SpringWindow implements Problem {
     }
 
     private static Aim active(String month, String id, double weight) {
-        return new Aim("active users, " + month, "people", fact(id), Error.LN, 0.08, weight, List.of(id), "");
+        return new Aim("active users, " + month, "people", fact(id), Residual.LN, 0.08, weight, List.of(id), "");
     }
 
     private static Aim happened(String what, String id, double weight, String note) {
-        return new Aim(what, "probability", 1, Error.LOG_SCORE, 1, weight, List.of(id), note);
+        return new Aim(what, "probability", 1, Residual.LOG_SCORE, 1, weight, List.of(id), note);
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shakeout.scenarios.calibration.Aim.Error;
+import dev.shakeout.scenarios.calibration.Aim.Residual;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +22,9 @@ class CalibrationTest {
         @Override
         public List<Aim> aims() {
             return List.of(
-                    new Aim("sum", "1", 3, Error.DIFFERENCE, 1, 1, List.of(), ""),
-                    new Aim("difference", "1", 1, Error.DIFFERENCE, 1, 1, List.of(), ""),
-                    new Aim("three times", "1", 6, Error.DIFFERENCE, 1, 0.5, List.of(), ""));
+                    new Aim("sum", "1", 3, Residual.DIFFERENCE, 1, 1, List.of(), ""),
+                    new Aim("difference", "1", 1, Residual.DIFFERENCE, 1, 1, List.of(), ""),
+                    new Aim("three times", "1", 6, Residual.DIFFERENCE, 1, 0.5, List.of(), ""));
         }
 
         @Override
