@@ -12,12 +12,11 @@ import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
@@ -266,19 +265,18 @@ public final class Ensemble {
 
         private void runAll(Executor executor) {
             CompletionService<Block> service = new ExecutorCompletionService<>(executor);
-            Set<Future<Block>> waiting =
-                    new HashSet<>(); // a block is large: forgotten as soon as it has been taken over
+            // by first replication; a block is large: forgotten as soon as it has been taken over
+            Map<Integer, Future<Block>> waiting = new LinkedHashMap<>();
             for (int first = 0; first < set.replications; first += perBlock) {
                 int from = first;
                 int count = Math.min(perBlock, set.replications - first);
-                waiting.add(service.submit(() -> run(from, count)));
+                waiting.put(from, service.submit(() -> run(from, count)));
             }
             try {
                 long done = 0;
                 while (!waiting.isEmpty()) {
-                    Future<Block> next = service.take();
-                    waiting.remove(next);
-                    Block block = next.get();
+                    Block block = service.take().get();
+                    waiting.remove(block.firstReplication);
                     take(block);
                     done += block.replications;
                     set.progress.at(done, set.replications);
@@ -292,7 +290,7 @@ public final class Ensemble {
                 }
                 throw new IllegalStateException("A batch failed.", e.getCause());
             } finally {
-                waiting.forEach(future -> future.cancel(true));
+                waiting.values().forEach(future -> future.cancel(true));
             }
         }
 
