@@ -72,7 +72,7 @@ final class Block implements Observer {
         long[] replication = new long[pulls.size() * replications];
         int[] scenario = new int[replication.length];
         for (int i = 0; i < replication.length; i++) {
-            replication[i] = first + i % replications;
+            replication[i] = (long) first + i % replications;
             scenario[i] = i / replications;
         }
         return Lanes.of(seed, replication, scenario, pulls);

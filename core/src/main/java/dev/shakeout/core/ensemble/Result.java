@@ -237,7 +237,7 @@ public final class Result {
     boolean isAmongLargest(int places, int f, int r) {
         int ahead = 0;
         for (int g = 0; g < mau.length; g++) {
-            ahead += mau[g][r] > mau[f][r] || mau[g][r] == mau[f][r] && g < f ? 1 : 0;
+            ahead += mau[g][r] > mau[f][r] || (mau[g][r] == mau[f][r] && g < f) ? 1 : 0;
         }
         return ahead < places && mau[f][r] > 0;
     }

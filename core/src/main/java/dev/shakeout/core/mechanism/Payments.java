@@ -40,6 +40,7 @@ final class Payments {
     }
 
     /** The row for what is due of {@code flow}; null if it was not declared. The first four are found without a loop. */
+    @SuppressWarnings("ReferenceEquality") // the same object is known at a glance; one merely equal is searched for
     double @Nullable [] dueOf(Flow flow) {
         if (flow == flows[0]) {
             return due[0];

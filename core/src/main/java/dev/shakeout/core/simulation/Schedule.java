@@ -176,7 +176,7 @@ final class Schedule {
             }
         }
         List<Set<Quantity>> settled = new ArrayList<>();
-        for (Sweep sweep : sweeps) {
+        for (int k = 0; k < sweeps.size(); k++) {
             settled.add(new LinkedHashSet<>());
         }
         last.forEach((column, k) -> {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,7 +25,7 @@ final class Sweep {
     private final World world;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Quantity> totals = new LinkedHashSet<>();
-    private final Map<Entry, Set<Quantity>> frozen = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, Set<Quantity>> frozen = new IdentityHashMap<>();
 
     // what a month needs of it, laid out once
     private Pass[] passes = new Pass[0];

@@ -75,7 +75,7 @@ final class ParameterRows {
         if (drawn.length <= 1) {
             return constant(value.applyAsDouble(whoIs(0)));
         }
-        Map<Roster, Double> known = new IdentityHashMap<>();
+        IdentityHashMap<Roster, Double> known = new IdentityHashMap<>();
         double[] row = new double[length];
         boolean equal = true;
         for (int i = 0; i < length; i++) {

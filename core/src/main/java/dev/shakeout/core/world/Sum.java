@@ -87,7 +87,7 @@ public final class Sum {
         int k = r % PARTIALS;
         if (begun && (block != atBlock || k != atPartial)) {
             Check.that(
-                    block > atBlock || block == atBlock && k > atPartial,
+                    block > atBlock || (block == atBlock && k > atPartial),
                     "Row %s comes too late to be summed up: take rows in the order of World.order.",
                     r);
             endPartial();

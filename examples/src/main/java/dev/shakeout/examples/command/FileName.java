@@ -24,7 +24,7 @@ final class FileName {
                     || text.contains(File.separator)
                     || small.endsWith(".yaml")
                     || small.endsWith(".yml")
-                    || !text.isBlank() && Files.isRegularFile(path);
+                    || (!text.isBlank() && Files.isRegularFile(path));
             return meant ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
