@@ -69,8 +69,8 @@ class BertrandProperties {
         double sum = 0;
         for (int j = 0; j < products.size(); j++) {
             boolean mine = j == 0
-                    || products.get(0).owner() >= 0
-                            && products.get(j).owner() == products.get(0).owner();
+                    || (products.get(0).owner() >= 0
+                            && products.get(j).owner() == products.get(0).owner());
             sum += mine ? at.share(j) * (at.price(j) - products.get(j).cost()) : 0;
         }
         return sum;

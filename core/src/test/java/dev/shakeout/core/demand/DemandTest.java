@@ -25,8 +25,8 @@ import dev.shakeout.core.world.Roster;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -532,7 +532,7 @@ class DemandTest {
     /** Every number a market can set moves something. */
     @Test
     void everyParameterMatters() {
-        TreeMap<String, Double> usual = world(null).everything(4);
+        Map<String, Double> usual = world(null).everything(4);
         for (Parameter parameter : Demand.MECHANISM.declaration().parameters()) {
             assertNotEquals(usual, world(parameter).everything(4), parameter.name() + " moves nothing");
         }

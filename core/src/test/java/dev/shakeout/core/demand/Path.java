@@ -21,6 +21,7 @@ import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -29,7 +30,7 @@ import java.util.function.IntToDoubleFunction;
 /** What a market of consumers did, month by month, in lane 0: month 0 is the start. */
 final class Path {
 
-    private final TreeMap<Integer, TreeMap<String, Double>> months = new TreeMap<>();
+    private final Map<Integer, Map<String, Double>> months = new TreeMap<>();
     private Audit.Imbalance worst = Audit.Imbalance.NONE;
 
     /** Runs demand alone, with {@code more} mechanisms if given. */
@@ -73,8 +74,8 @@ final class Path {
         };
     }
 
-    private static TreeMap<String, Double> look(World world, Layout layout) {
-        TreeMap<String, Double> now = new TreeMap<>();
+    private static Map<String, Double> look(World world, Layout layout) {
+        Map<String, Double> now = new TreeMap<>();
         Measure.Reader mau = Readers.of(List.of(Demand.MAU), world).get(0);
         List<Measure> bySegment =
                 world.segments().stream().map(s -> Demand.mauIn(s.name())).toList();
@@ -207,8 +208,8 @@ final class Path {
     }
 
     /** Everything there is in {@code month}, by name. */
-    TreeMap<String, Double> everything(int month) {
-        TreeMap<String, Double> all = months.get(month);
+    Map<String, Double> everything(int month) {
+        Map<String, Double> all = months.get(month);
         if (all == null) {
             throw new IllegalArgumentException("month " + month + " was not looked at, only " + months.keySet());
         }

@@ -88,7 +88,7 @@ class BatteryTest {
         }
         say("");
         say("%s, %s: %s; 2^%.1f bits"
-                .formatted(stream, half, stream.description, StrictMath.log(bits) / StrictMath.log(2)));
+                .formatted(stream, half, stream.description, StrictMath.log((double) bits) / StrictMath.log(2)));
         lines.forEach(BatteryTest::say);
         assertTrue(bits >= LEAST_BITS, stream + " was tested on " + bits + " bits only");
     }

@@ -94,7 +94,7 @@ final class Dieharder {
         String said = said(process);
         List<Verdict> verdicts = new ArrayList<>();
         said.lines().filter(line -> line.matches(".*(PASSED|WEAK|FAILED) *")).forEach(line -> {
-            String[] cell = line.split(",");
+            String[] cell = line.split(",", -1);
             verdicts.add(new Verdict(
                     cell[0].strip(),
                     Integer.parseInt(cell[1].strip()),

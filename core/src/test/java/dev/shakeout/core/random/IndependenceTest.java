@@ -96,7 +96,7 @@ class IndependenceTest {
 
         /** The draw at place i of a grid, with {@code flip} applied to this part. */
         long bits(int i, long flip) {
-            long seed = 2025 + i % 7;
+            long seed = 2025L + i % 7;
             long replication = i;
             long firm = Keys.ofMember(Keys.hash("Firm " + i % 12), i / 12);
             int month = i % 37;

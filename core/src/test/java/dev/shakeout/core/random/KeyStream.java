@@ -43,7 +43,7 @@ enum KeyStream {
         long bits(long seed, long i) {
             long lane = i % 512;
             int firm = (int) (i / 512 % FIRMS.length);
-            int purpose = (int) (i / (512 * FIRMS.length) % CODES.length);
+            int purpose = (int) (i / (512L * FIRMS.length) % CODES.length);
             long month = i / (512L * FIRMS.length * CODES.length);
             long replication = month / 36 * 512 + lane;
             return Keys.bits(

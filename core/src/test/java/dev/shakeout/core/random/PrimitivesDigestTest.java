@@ -55,7 +55,7 @@ class PrimitivesDigestTest {
             double u = Variates.uniform(Keys.mix(i));
             x[i] = StrictMath.scalb(2 * u - 1, (int) (Keys.mix(~i) % (i % 3 == 0 ? 1_000 : 9)));
         }
-        double[] special = {0.0, -0.0, 1.0, -1.0, 5e-324, 1e308, 1.0 / 0.0, -1.0 / 0.0, 0.0 / 0.0};
+        double[] special = {0.0, -0.0, 1.0, -1.0, Double.MIN_VALUE, 1e308, 1.0 / 0.0, -1.0 / 0.0, 0.0 / 0.0};
         System.arraycopy(special, 0, x, 0, special.length);
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         take(sha, () -> Numeric.exp(x, y, N));

@@ -52,7 +52,7 @@ class OverflowProperties {
         }
         List<BigInteger> byMonth = new ArrayList<>();
         for (int month = 1; month <= MONTHS; month++) {
-            given = given.add(BigInteger.valueOf((long) fen * FIRMS));
+            given = given.add(BigInteger.valueOf(((long) fen) * FIRMS));
             byMonth.add(given);
         }
         return byMonth;

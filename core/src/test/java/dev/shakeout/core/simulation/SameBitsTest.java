@@ -10,7 +10,7 @@ import dev.shakeout.core.world.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The same seed gives the same bits, however the numbers are laid out. */
@@ -23,7 +23,7 @@ class SameBitsTest {
     @Test
     void everyRowLengthOfBothLayoutsAgreesOnManyFirms() {
         Market market = Toy.population(5_000);
-        TreeMap<String, Long> reference = Toy.run(market, BY_ROW, Layout.ENSEMBLE, 8, SCANDALS, 1, 0, 1, 2);
+        Map<String, Long> reference = Toy.run(market, BY_ROW, Layout.ENSEMBLE, 8, SCANDALS, 1, 0, 1, 2);
         for (int length : new int[] {1, 8, 64, 240, 960}) {
             assertEquals(
                     reference,

@@ -27,6 +27,7 @@ import dev.shakeout.core.world.Total;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A market without economics that uses everything the engine has: totals, draws, levers, ledger, both ways to write. */
@@ -153,9 +154,9 @@ final class Toy {
     }
 
     /** Final trust and cash of every firm of every replication, by firm and replication. */
-    static TreeMap<String, Long> run(
+    static Map<String, Long> run(
             Market market, Model model, Layout layout, int length, Scenario scenario, long seed, long... replications) {
-        TreeMap<String, Long> bits = new TreeMap<>();
+        Map<String, Long> bits = new TreeMap<>();
         Roster roster = new Roster(market);
         Pulls pulls = Pulls.of(scenario, market.start(), model.levers());
         Batch batch = new Batch(market, roster, model, layout, length);

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 class ScalingLawTest {
 
     /** What the new estimate was circulated as at first, rounded; the paper's table has more digits, and other ones. */
+    /** 1e23, which lies midway between two doubles: the even one of them. */
+    private static final double OPERATIONS = 10 * 1e22;
+
     private static final ScalingLaw FIRST_VERSION = new ScalingLaw(1.82, 514.0, 0.35, 2115.2, 0.37);
 
     /** Check (d) of MODEL 4.1 at 1e23 operations: 78 tokens per parameter and a loss of 2.005 as printed in 2022. */
@@ -24,11 +27,11 @@ class ScalingLawTest {
     }
 
     private static double tokensPerParameter(ScalingLaw law) {
-        return law.bestTokens(1e23) / law.bestParameters(1e23);
+        return law.bestTokens(OPERATIONS) / law.bestParameters(OPERATIONS);
     }
 
     private static double best(ScalingLaw law) {
-        return law.loss(law.bestParameters(1e23), law.bestTokens(1e23));
+        return law.loss(law.bestParameters(OPERATIONS), law.bestTokens(OPERATIONS));
     }
 
     /** αβ/(α+β): 0.154 and 0.178, between which and 0.05 the default of the model's α lies. */
@@ -37,7 +40,7 @@ class ScalingLawTest {
         assertEquals(0.154, ScalingLaw.HOFFMANN_2022.capabilityPerNat(), 0.0005);
         assertEquals(0.178, ScalingLaw.BESIROGLU_2024.capabilityPerNat(), 0.0005);
         for (ScalingLaw law : new ScalingLaw[] {ScalingLaw.HOFFMANN_2022, ScalingLaw.BESIROGLU_2024}) {
-            double slope = StrictMath.log(reducible(law, 1e23) / reducible(law, 1e25)) / StrictMath.log(100);
+            double slope = StrictMath.log(reducible(law, OPERATIONS) / reducible(law, 1e25)) / StrictMath.log(100);
             assertEquals(
                     law.capabilityPerNat(), slope, 1e-9); // a power law exactly; losses lose 7 digits by the difference
         }
@@ -51,7 +54,7 @@ class ScalingLawTest {
     @Test
     void theBestSplitIsTheBest() {
         for (ScalingLaw law : new ScalingLaw[] {ScalingLaw.HOFFMANN_2022, ScalingLaw.BESIROGLU_2024}) {
-            for (double operations : new double[] {1e20, 1e23, 1e26}) {
+            for (double operations : new double[] {1e20, OPERATIONS, 1e26}) {
                 double n = law.bestParameters(operations);
                 double loss = law.loss(n, operations / 6 / n);
                 assertEquals(operations, 6 * n * law.bestTokens(operations), 1e-14 * operations);

@@ -21,8 +21,8 @@ class WaterfallProperties {
             @ForAll @DoubleRange(max = 3) double preferred,
             @ForAll @DoubleRange(max = 3) double common,
             @ForAll @DoubleRange(max = 3) double floated) {
-        Waterfall each = Waterfall.of(left, notes, preference, preferred, common, floated);
-        assertEquals(left, each.notes() + each.preferred() + each.common() + each.floated(), 0);
+        Waterfall each = Waterfall.of((double) left, (double) notes, (double) preference, preferred, common, floated);
+        assertEquals((double) left, each.notes() + each.preferred() + each.common() + each.floated(), 0);
         for (double part : new double[] {each.notes(), each.preferred(), each.common(), each.floated()}) {
             assertTrue(part >= 0 && part == Math.rint(part), each.toString());
         }
@@ -41,8 +41,9 @@ class WaterfallProperties {
             @ForAll @LongRange(max = MOST) long preference,
             @ForAll @DoubleRange(max = 3) double preferred,
             @ForAll @DoubleRange(max = 3) double common) {
-        Waterfall some = Waterfall.of(left, notes, preference, preferred, common, 0);
-        Waterfall rich = Waterfall.of(left + more, notes, preference, preferred, common, 0);
+        Waterfall some = Waterfall.of((double) left, (double) notes, (double) preference, preferred, common, 0);
+        Waterfall rich =
+                Waterfall.of((double) (left + more), (double) notes, (double) preference, preferred, common, 0);
         assertTrue(rich.notes() >= some.notes());
         assertTrue(rich.preferred() >= some.preferred());
         assertTrue(rich.common() >= some.common() - 1); // a fen lost to rounding

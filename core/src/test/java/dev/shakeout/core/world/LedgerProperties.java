@@ -125,17 +125,19 @@ class LedgerProperties {
                 amounts[p.lane] = books.ledger.post(p.flow, p.row, p.lane, p.amount);
             }
             for (int lane = p.wholeRow ? 0 : p.lane; lane <= (p.wholeRow ? N - 1 : p.lane); lane++) {
-                assertEquals(exact.book(p, lane), amounts[lane], "what it says was paid");
+                assertEquals((double) exact.book(p, lane), amounts[lane], "what it says was paid");
             }
             books.assertBalanced();
         }
         for (int lane = 0; lane < N; lane++) {
             for (int row = 0; row < 2; row++) {
-                assertEquals(exact.cash[row][lane], books.cash[row][lane]);
-                assertEquals(exact.burn[row][lane], books.outflow[row][lane]);
+                assertEquals((double) exact.cash[row][lane], books.cash[row][lane]);
+                assertEquals((double) exact.burn[row][lane], books.outflow[row][lane]);
             }
             for (Sector sector : Sector.values()) {
-                assertEquals(exact.sector[sector.ordinal()][lane], books.ledger.balance(sector)[lane]);
+                assertEquals(
+                        (double) exact.sector[sector.ordinal()][lane],
+                        books.ledger.balance(sector)[lane]);
             }
         }
     }

@@ -52,7 +52,7 @@ class FilesTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private TreeSet<String> names(Path where) throws IOException {
+    private Set<String> names(Path where) throws IOException {
         try (Stream<Path> files = Files.list(where)) {
             return files.map(p -> p.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }

@@ -46,10 +46,10 @@ class NewFirmsTest {
 
     @Test
     void itSaysWhoIsInBusiness() {
-        String[] lines = NewFirms.whoIsInBusiness(RUN).split("\n");
-        assertEquals(5, lines.length);
-        assertEquals("Of six newcomers, on average:", lines[0]);
-        assertTrue(lines[4].startsWith("open model + easy money  5.5 enter within 36 months, "), lines[4]);
+        List<String> lines = NewFirms.whoIsInBusiness(RUN).lines().toList();
+        assertEquals(5, lines.size());
+        assertEquals("Of six newcomers, on average:", lines.get(0));
+        assertTrue(lines.get(4).startsWith("open model + easy money  5.5 enter within 36 months, "), lines.get(4));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,8 @@ class SameDocumentTest {
                 .with(Attention.RIVALRY, 0);
         List<Firm> firms = new ArrayList<>(market.firms());
         firms.add(inert);
-        TreeMap<String, String> alone = byFirm(DOCUMENT);
-        TreeMap<String, String> joined = byFirm(told(ensemble(with(market, firms), Model.standard())));
+        Map<String, String> alone = byFirm(DOCUMENT);
+        Map<String, String> joined = byFirm(told(ensemble(with(market, firms), Model.standard())));
         assertEquals(1 + 3 * 11, alone.size());
         assertTrue(joined.keySet().containsAll(alone.keySet()));
         assertEquals(alone.size() + 3, joined.size()); // the newcomer in three scenarios
@@ -142,13 +143,13 @@ class SameDocumentTest {
     }
 
     /** The text of every firm in every scenario, and of what comes before. */
-    private static TreeMap<String, String> byFirm(String document) {
-        TreeMap<String, String> parts = new TreeMap<>();
-        String[] scenarios = document.split("\"firms\": ");
+    private static Map<String, String> byFirm(String document) {
+        Map<String, String> parts = new TreeMap<>();
+        String[] scenarios = document.split("\"firms\": ", -1);
         parts.put("head", scenarios[0]);
         for (int s = 1; s < scenarios.length; s++) {
             int scenario = s;
-            String[] firms = scenarios[s].split("\\{\\s*\"name\": ");
+            String[] firms = scenarios[s].split("\\{\\s*\"name\": ", -1);
             Arrays.stream(firms)
                     .filter(firm -> firm.contains("\"survival\""))
                     .forEach(firm ->
