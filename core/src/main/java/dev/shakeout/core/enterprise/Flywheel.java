@@ -55,7 +55,7 @@ final class Flywheel {
             isConcave[i] = shape[i] == 1 ? 1 : 0;
             learning[i] = exclusivity[i] * openness[i] / Math.max(needsAtStart[i], Double.MIN_NORMAL);
         }
-        allConcave = !Kernels.any(isConcave, 0, n);
+        allConcave = !Kernels.anyZero(isConcave, n);
     }
 
     /** Firm {@code r} has the data that its {@code volume} would have brought about for ever. */

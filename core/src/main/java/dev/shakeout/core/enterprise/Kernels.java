@@ -52,20 +52,20 @@ final class Kernels {
         }
     }
 
-    /** Whether any number of the row is {@code value}. */
-    static boolean any(double[] x, double value, int n) {
+    /** Whether any number of the row is 0. */
+    static boolean anyZero(double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            if (x[i] == value) {
+            if (x[i] == 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether any number of the row is another than {@code value}. */
-    static boolean anyBut(double[] x, double value, int n) {
+    /** Whether any number of the row is another than 0. */
+    static boolean anyNonZero(double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            if (x[i] != value) {
+            if (x[i] != 0) {
                 return true;
             }
         }

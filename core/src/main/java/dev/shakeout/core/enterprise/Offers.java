@@ -94,9 +94,9 @@ final class Offers {
         progress(bestAtStart, expectation, expected, n);
         for (int r = 0; r < firms; r++) {
             standing(r);
-            ceased[r] = Kernels.any(active.row(r), 0, n);
-            focuses[r] = Kernels.anyBut(focus.row(r), 0, n);
-            gains[r] = Kernels.anyBut(ecosystem.row(r), 0, n);
+            ceased[r] = Kernels.anyZero(active.row(r), n);
+            focuses[r] = Kernels.anyNonZero(focus.row(r), n);
+            gains[r] = Kernels.anyNonZero(ecosystem.row(r), n);
         }
         open();
     }

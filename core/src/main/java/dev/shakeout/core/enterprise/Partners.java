@@ -44,7 +44,7 @@ final class Partners {
     boolean look(int[] live) {
         any = false;
         for (int r : live) {
-            has[r] = !isCloud[r] && Kernels.anyBut(part.row(r), 0, n);
+            has[r] = !isCloud[r] && Kernels.anyNonZero(part.row(r), n);
             any |= has[r];
         }
         if (any) {
