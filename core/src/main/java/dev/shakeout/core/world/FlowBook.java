@@ -45,19 +45,10 @@ public final class FlowBook {
         product = world.scratch();
     }
 
-    /** Where {@code sector} stands among {@link #PARTIES}. */
-    public static int partyOf(Sector sector) {
-        return KINDS.length + sector.ordinal();
-    }
-
-    /** Where firms of {@code kind} stand among {@link #PARTIES}. */
-    public static int partyOf(Firm.Kind kind) {
-        return kind.ordinal();
-    }
-
-    /** The party outside the firms that pays or is paid by {@code flow}. */
+    /** Where the sector that pays or is paid by {@code flow} stands among {@link #PARTIES}. */
     public static int partyOf(Flow flow) {
-        return partyOf(flow.payee().orElseGet(() -> flow.payer().orElseThrow()));
+        Sector outside = flow.payee().orElseGet(() -> flow.payer().orElseThrow());
+        return KINDS.length + outside.ordinal();
     }
 
     private double[][] of(Flow flow) {
