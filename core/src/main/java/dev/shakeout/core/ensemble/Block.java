@@ -1,9 +1,11 @@
 package dev.shakeout.core.ensemble;
 
 import dev.shakeout.core.mechanism.Measure;
+import dev.shakeout.core.scenario.Pulls;
 import dev.shakeout.core.simulation.Batch;
 import dev.shakeout.core.simulation.Observer;
 import dev.shakeout.core.simulation.Readers;
+import dev.shakeout.core.world.Audit;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Rows;
@@ -43,7 +45,7 @@ final class Block implements Observer {
     final @Nullable FlowsSeen flows;
 
     /** What the audit found. */
-    Batch.Report report = new Batch.Report(List.of(), dev.shakeout.core.world.Audit.Imbalance.NONE, 0);
+    Batch.Report report = new Batch.Report(List.of(), Audit.Imbalance.NONE, 0);
 
     Block(
             int firstReplication,
@@ -68,7 +70,7 @@ final class Block implements Observer {
     }
 
     /** The lanes of this block for scenarios whose pulls are {@code pulls}. */
-    static Lanes lanes(long seed, int first, int replications, List<dev.shakeout.core.scenario.Pulls> pulls) {
+    static Lanes lanes(long seed, int first, int replications, List<Pulls> pulls) {
         long[] replication = new long[pulls.size() * replications];
         int[] scenario = new int[replication.length];
         for (int i = 0; i < replication.length; i++) {

@@ -9,6 +9,7 @@ import dev.shakeout.core.world.Audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Several scenarios on the same luck, beside a baseline. */
 public final class Comparison {
@@ -153,7 +154,7 @@ public final class Comparison {
 
     /** Months 12, 24, … and the horizon. */
     public int[] years() {
-        return java.util.stream.IntStream.rangeClosed(1, months)
+        return IntStream.rangeClosed(1, months)
                 .filter(m -> m % 12 == 0 || m == months)
                 .toArray();
     }

@@ -12,6 +12,7 @@ import dev.shakeout.core.world.Lanes;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Roster;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,8 +250,7 @@ public final class Ensemble {
                 }
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            failures.sort(
-                    java.util.Comparator.comparingLong(Failure::replication).thenComparing(Failure::scenario));
+            failures.sort(Comparator.comparingLong(Failure::replication).thenComparing(Failure::scenario));
             return new Comparison(
                     set.market,
                     set.months,

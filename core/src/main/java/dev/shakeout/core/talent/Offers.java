@@ -25,6 +25,12 @@ final class Offers {
 
     static final int LEAVES = -2;
 
+    /** Pay below a millionth of that at the start is as good as none. */
+    private static final double LEAST = 1e-6;
+
+    /** A gap of so many tastes is beyond anybody's. */
+    private static final double WIDEST = 700;
+
     private final int n;
     private final int[] incumbents;
     private final Rows wealth;
@@ -160,18 +166,12 @@ final class Offers {
         return last;
     }
 
-    /** Pay below a millionth of that at the start is as good as none. */
-    static final double LEAST = 1e-6;
-
     static double[] pay(double[] level, double[] x, int n) {
         for (int i = 0; i < n; i++) {
             x[i] = Math.max(level[i], LEAST);
         }
         return x;
     }
-
-    /** A gap of so many tastes is beyond anybody's. */
-    private static final double WIDEST = 700;
 
     /** x ← −(g t − x − hold) / σ, for x = ln w */
     private static void gapOutside(double[] g, double years, double[] hold, double[] taste, double[] x, int n) {
