@@ -103,7 +103,7 @@ final class Departures implements Pass {
         release(staff.row(r), staffPlan.row(r), u, n);
         minus(staff.row(r), u, n);
         left.add(r, u);
-        lacking(staffPlan.row(r), staff.row(r), active.row(r), u, n);
+        Hiring.lacking(staffPlan.row(r), staff.row(r), active.row(r), u, n);
         vacancies.add(r, u);
     }
 
@@ -190,12 +190,6 @@ final class Departures implements Pass {
     private static void minus(double[] staff, double[] gone, int n) {
         for (int i = 0; i < n; i++) {
             staff[i] -= gone[i];
-        }
-    }
-
-    private static void lacking(double[] plan, double[] staff, double[] active, double[] vacancies, int n) {
-        for (int i = 0; i < n; i++) {
-            vacancies[i] = active[i] * Math.max(plan[i] - staff[i], 0);
         }
     }
 }

@@ -70,7 +70,8 @@ final class Hiring implements Pass {
         }
     }
 
-    private static void lacking(double[] plan, double[] staff, double[] active, double[] open, int n) {
+    /** open ← posts for staff that are planned and not filled, at firms in business */
+    static void lacking(double[] plan, double[] staff, double[] active, double[] open, int n) {
         for (int i = 0; i < n; i++) {
             open[i] = active[i] * Math.max(plan[i] - staff[i], 0);
         }
