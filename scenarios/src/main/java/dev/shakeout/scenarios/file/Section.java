@@ -145,8 +145,9 @@ final class Section {
                                 ? Optional.of(text)
                                 : problems.none(
                                         node.place(),
-                                        "%s must be one of %s, but is '%s'.%s%s",
+                                        "%s must be %s%s, but is '%s'.%s%s",
                                         key,
+                                        known.size() > 1 ? "one of " : "",
                                         String.join(", ", known),
                                         Problems.shown(text),
                                         problems.hint(text, known),

@@ -105,8 +105,18 @@ public final class ShakeoutFiles {
     private static String format(String source, Node document, List<String> expected) {
         Problems problems = new Problems();
         return Section.any(document, "A file of Shakeout", problems)
-                .flatMap(s -> s.word("format", String.join("' or 'format: ", expected), expected))
+                .flatMap(s -> s.word("format", String.join("' or 'format: ", expected), expected, elsewhere(expected)))
                 .orElseThrow(() -> new BadFile(source, problems.all()));
+    }
+
+    /** Where a file of the other kind is read. */
+    private static String elsewhere(List<String> expected) {
+        if (expected.size() > 1) {
+            return "";
+        }
+        return expected.contains(MarketForm.FORMAT)
+                ? " A scenario's file goes where a scenario is named."
+                : " A market's file goes where a market is named.";
     }
 
     /** {@code market} as a file; throws, naming the reason, if a file cannot hold it. */

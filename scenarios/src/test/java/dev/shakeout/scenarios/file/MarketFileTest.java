@@ -152,7 +152,7 @@ class MarketFileTest {
         segment.population: 4e8 people | demand.lapse: 0.1 | 7:5: A segment needs segment.population, in people, under 'with'.
         count: 1000         | count: 1e3           | count must be a whole number from 1 to 100000000, but is '1e3'.
         count: 1000         | cuont: 1000          | A population has no 'cuont'. Did you mean count? It has name, count, with.
-        format: shakeout-market/1 | format: shakeout-market/2 | 1:9: format must be one of shakeout-market/1, but is 'shakeout-market/2'. Did you mean shakeout-market/1?
+        format: shakeout-market/1 | format: shakeout-market/2 | 1:9: format must be shakeout-market/1, but is 'shakeout-market/2'. Did you mean shakeout-market/1? A scenario's file goes where a scenario is named.
         format: shakeout-market/1 | #                | 2:1: A file of Shakeout needs 'format: shakeout-market/1'.
         name: bike sharing  | nmae: bike sharing   | 2:1: A market has no 'nmae'. Did you mean name?
         name: bike sharing  | 'name: "<script>alert(1)</script>"' | 2:7: name must be plain text without '<', '>' and characters that do not print, but is '<script>alert(1)</script>'.

@@ -78,7 +78,7 @@ class ScenarioFileTest {
         'capital.closing, course: 1.5, on: startup' | 'capital.supply, course: 1.5, on: startup' | 13:9: capital.supply is one lever of the whole market: it cannot be pulled on startup alone.
         CNY / month           | USD / month             | 14:42: course is counted in CNY per month, but here in 'USD per month': convert it, or leave the unit out.
         name: Rescue          | title: Rescue           | 7:5: A scenario has no 'title'.
-        shakeout-scenario/1   | shakeout-market/1       | 1:9: format must be one of shakeout-scenario/1, but is 'shakeout-market/1'.
+        shakeout-scenario/1   | shakeout-market/1       | 1:9: format must be shakeout-scenario/1, but is 'shakeout-market/1'. A market's file goes where a market is named.
         """)
     void wrongInputIsSaidInOneSentenceWithItsPlace(String from, String to, String message) {
         String yaml = RESCUE.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n"));
