@@ -5,6 +5,7 @@ import dev.shakeout.scenarios.calibration.SpringWindow;
 import dev.shakeout.scenarios.description.CalibrationReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,8 +58,8 @@ final class FitCommand implements Callable<Integer> {
             names = "--searches",
             paramLabel = "N",
             converter = WholeNumber.Repeats.class,
-            description = "How many searches, from different points. Usual: ${DEFAULT-VALUE}.")
-    private int searches = 1;
+            description = "With --evaluations: how many searches, from different points. Usual: 1.")
+    private @Nullable Integer searches;
 
     @Option(
             names = "--seed",
@@ -92,10 +93,14 @@ final class FitCommand implements Callable<Integer> {
                     "Only %s can be fitted, since the articles tell what happened after its start, not '%s'."
                             .formatted(MARKET, market));
         }
+        if (searches != null && evaluations == null) {
+            throw new WrongInput("--searches says how many searches to make, but without --evaluations none is made:"
+                    + " add --evaluations N, or leave --searches out.");
+        }
         SpringWindow window = new SpringWindow(replications, seed);
         Calibration found = evaluations == null
                 ? Calibration.at(window, SpringWindow.stored())
-                : Calibration.of(window, searches, evaluations, seed);
+                : Calibration.of(window, Objects.requireNonNullElse(searches, 1), evaluations, seed);
         CalibrationReport report = CalibrationReport.of(market, "shakeout fit --out scenarios/fit", found);
         screen.show(
                 switch (format) {

@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Markets by name. A market is built when it is asked for, not before. */
@@ -54,7 +56,13 @@ final class Presets {
                 ? market.get()
                 : FileName.in(name)
                         .map(path -> ShakeoutFiles.of(Models.WITH_STRATEGIES).market(path))
-                        .orElseThrow(() ->
-                                new WrongInput(Nearest.unknown("market", name, markets.keySet()) + FileName.HINT));
+                        .orElseThrow(() -> new WrongInput(Nearest.unknown("market", name, names()) + FileName.HINT));
+    }
+
+    /** With the cohort, whoever takes it. */
+    private SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(markets.keySet());
+        names.add(CohortRun.MARKET);
+        return names;
     }
 }

@@ -134,9 +134,10 @@ final class TypedScenarios {
 
     private static double strength(String name, String text) {
         if (!STRENGTH.matcher(text).matches()) {
-            throw new WrongInput(("The strength of %s must be a number of at least 0, such as 0.5, but is '%s'."
-                            + " 1 is as the articles describe, 0 is nothing.")
-                    .formatted(name, text));
+            throw new WrongInput(
+                    ("The strength of %s must be a number of at least 0 in plain digits, such as 0.5, but is '%s'."
+                                    + " 1 is as the articles describe, 0 is nothing.")
+                            .formatted(name, text));
         }
         return Double.parseDouble(text);
     }

@@ -25,14 +25,16 @@ class BadInputTest {
 
     @ParameterizedTest(name = "run {0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            --market       | chna-2025           | Unknown market 'chna-2025'. Did you mean china-2025? Known: china-2024, china-2025.
-            --market       | mars                | Unknown market 'mars'. Known: china-2024, china-2025.
+            --market       | chna-2025           | Unknown market 'chna-2025'. Did you mean china-2025? Known: china-2024, china-2025, cohort.
+            --market       | mars                | Unknown market 'mars'. Known: china-2024, china-2025, cohort.
+            --market       | choort              | Unknown market 'choort'. Did you mean cohort?
             --scenario     | AdWars              | Unknown scenario 'AdWars'. Did you mean AdWar? Known:
             --scenario     | fundingsqueeze      | Did you mean FundingSqueeze?
             --scenario     | FundingSqueeze+Adwr | Unknown scenario 'Adwr'. Did you mean AdWar?
-            --scenario     | AdWar=-1            | The strength of AdWar must be a number of at least 0, such as 0.5, but is '-1'.
+            --scenario     | AdWar=-1            | The strength of AdWar must be a number of at least 0 in plain digits, such as 0.5, but is '-1'.
             --scenario     | AdWar=NaN           | but is 'NaN'.
             --scenario     | AdWar=Infinity      | but is 'Infinity'.
+            --scenario     | AdWar=1e9           | in plain digits, such as 0.5, but is '1e9'.
             --scenario     | AdWar=              | but is ''.
             --scenario     | AdWar=1d            | but is '1d'.
             --scenario     | AdWar=0.5=0.5       | but is '0.5=0.5'.

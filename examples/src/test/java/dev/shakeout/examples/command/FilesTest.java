@@ -254,7 +254,7 @@ class FilesTest {
                 unknown.err());
         Typed swapped = json("run", "--market", file("rescue.yaml", RESCUE));
         assertEquals(2, swapped.exit());
-        assertTrue(swapped.err().contains(":1:9: format must be one of shakeout-market/1"), swapped.err());
+        assertTrue(swapped.err().contains(":1:9: format must be shakeout-market/1"), swapped.err());
         Typed missing = json("run", "--scenario", folder.resolve("no.yaml").toString());
         assertEquals(2, missing.exit());
         assertTrue(missing.err().endsWith("no.yaml: There is no such file.\n"), missing.err());

@@ -44,6 +44,13 @@ class FitCommandTest {
     }
 
     @Test
+    void searchesAreOfNoUseWithoutABudget() {
+        Typed refused = Typed.shakeout("fit", "--searches", "3");
+        assertEquals(2, refused.exit());
+        assertTrue(refused.err().contains("add --evaluations N"), refused.err());
+    }
+
+    @Test
     void otherMarketsHaveNothingToBeFittedTo() {
         Typed refused = Typed.shakeout("fit", "--market", "china-2025");
         assertEquals(2, refused.exit());
