@@ -28,7 +28,7 @@ public final class Outcome {
     public static final Outcome STILL_TRAINING = new Outcome(
             "stillTraining", "share", (result, f, r) -> result.training[f][r] ? 1 : 0, result -> result.knowsTraining);
 
-    private static final int TOP = 5;
+    static final int TOP = 5;
 
     /** 1 if the firm is among the five with most monthly active users at the horizon, else 0. */
     public static final Outcome TOP_FIVE = new Outcome(

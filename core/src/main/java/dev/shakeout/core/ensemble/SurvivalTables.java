@@ -38,15 +38,15 @@ public record SurvivalTables(List<Table> tables) {
     private static Table table(Comparison comparison, Result result, int... months) {
         boolean isBaseline = result == comparison.baseline();
         int last = months[months.length - 1];
-        Table.Builder table = Table.titled("%s: %s, %s months, %s replications"
+        Table.Builder table = Table.titled("%s: %s, %s, %s"
                 .formatted(
                         comparison.market().name(),
                         result.scenario().name(),
-                        comparison.months(),
-                        result.replications()));
+                        counted(comparison.months(), "month"),
+                        counted(result.replications(), "replication")));
         table.column("Firm");
         for (int month : months) {
-            table.right(month + " months");
+            table.right(counted(month, "month"));
         }
         if (!isBaseline) {
             table.right("change");
@@ -57,6 +57,7 @@ public record SurvivalTables(List<Table> tables) {
         ends.forEach(fate -> table.right(head(fate)));
         List<Outcome> standing = Stream.of(Outcome.STILL_TRAINING, Outcome.TOP_FIVE)
                 .filter(result::knows)
+                .filter(outcome -> outcome != Outcome.TOP_FIVE || isContest(comparison))
                 .toList();
         standing.forEach(outcome -> table.right(outcome == Outcome.TOP_FIVE ? "top" : "trn"));
         if (result.drawsPriors()) {
@@ -88,19 +89,28 @@ public record SurvivalTables(List<Table> tables) {
                 + (standing.contains(Outcome.TOP_FIVE) ? ", top among the five with most users." : "."));
         table.footnote(
                 isBaseline
-                        ? "MAU: median and 5 to 95 %% band after %s months.".formatted(last)
-                        : "Change to the baseline in points on the same luck, and MAU, after %s months."
-                                .formatted(last));
+                        ? "MAU: median and 5 to 95 %% band after %s.".formatted(counted(last, "month"))
+                        : "Change to the baseline in points on the same luck, and MAU, after %s."
+                                .formatted(counted(last, "month")));
         if (result.drawsPriors()) {
             table.footnote(
-                    "Assumptions were drawn from their priors, %s draws again since no market starts so; ign: share of the variance of survival after %s months, in %%, that comes from not knowing them."
-                            .formatted(comparison.redraws(), last));
+                    "Assumptions were drawn from their priors, %s draws again since no market starts so; ign: share of the variance of survival after %s, in %%, that comes from not knowing them, - where none varies."
+                            .formatted(comparison.redraws(), counted(last, "month")));
         }
         if (!isBaseline) {
             worthOfTheSameLuck(comparison, result.scenario(), last).ifPresent(table::footnote);
         }
         return table.width(Math.max(WIDTH, WIDTH + COLUMN * (months.length - 3)))
                 .build();
+    }
+
+    /** Whether not everybody is among the first five. */
+    private static boolean isContest(Comparison comparison) {
+        return comparison.market().firms().size() > Outcome.TOP;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String head(Fate fate) {
