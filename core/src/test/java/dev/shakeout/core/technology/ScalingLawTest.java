@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class ScalingLawTest {
 
-    /** What the new estimate was circulated as at first, rounded; the paper's table has more digits, and other ones. */
     /** 1e23, which lies midway between two doubles: the even one of them. */
     private static final double OPERATIONS = 10 * 1e22;
 
+    /** What the new estimate was circulated as at first, rounded; the paper's table has more digits, and other ones. */
     private static final ScalingLaw FIRST_VERSION = new ScalingLaw(1.82, 514.0, 0.35, 2115.2, 0.37);
 
     /** Check (d) of MODEL 4.1 at 1e23 operations: 78 tokens per parameter and a loss of 2.005 as printed in 2022. */
