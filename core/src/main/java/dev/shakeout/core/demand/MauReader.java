@@ -51,8 +51,9 @@ final class MauReader implements Measure.Reader {
         final double[] orphans;
         final double[] strength;
         final MultiHoming[] lanes;
-        final boolean alike;
         final int terms;
+        /** Row k holds coefficient k of every lane; none where lanes are alike, as they most often are. */
+        final double[][] apart;
 
         OfSegment(World world, int s) {
             users = world.rows(Columns.USERS, s);
@@ -64,8 +65,14 @@ final class MauReader implements Measure.Reader {
             lanes = lanes(
                     world.rows(Reported.OCCASIONS_MEAN, s).row(0),
                     world.rows(Reported.OCCASIONS_SHAPE, s).row(0));
-            alike = Arrays.stream(lanes).allMatch(lane -> lane == lanes[0]);
             terms = Arrays.stream(lanes).mapToInt(MultiHoming::terms).max().orElse(2);
+            boolean alike = Arrays.stream(lanes).allMatch(lane -> lane == lanes[0]);
+            apart = new double[alike ? 0 : terms][lanes.length];
+            for (int k = 0; k < apart.length; k++) {
+                for (int i = 0; i < lanes.length; i++) {
+                    apart[k][i] = lanes[i].coefficient(k);
+                }
+            }
         }
 
         private static MultiHoming[] lanes(double[] mean, double[] shape) {
@@ -82,15 +89,13 @@ final class MauReader implements Measure.Reader {
             return lanes;
         }
 
-        /** c ← coefficient {@code k} of every lane */
-        void coefficients(int k, double[] c) {
-            if (alike) {
-                Arrays.fill(c, lanes[0].coefficient(k));
-                return;
+        /** Coefficient {@code k} of every lane; a row that the next call may overwrite. */
+        double[] coefficients(int k, double[] scratch) {
+            if (apart.length > 0) {
+                return apart[k];
             }
-            for (int i = 0; i < lanes.length; i++) {
-                c[i] = lanes[i].coefficient(k);
-            }
+            Arrays.fill(scratch, lanes[0].coefficient(k));
+            return scratch;
         }
     }
 
@@ -104,12 +109,10 @@ final class MauReader implements Measure.Reader {
             remaining(s.population, s.never, s.lapsed, s.orphans, adopters, n);
             share(s.users.row(r), adopters, share, n);
             MultiHoming.begin(share, s.strength, sum, twice, before, now, n);
-            s.coefficients(0, total);
-            s.coefficients(1, coefficient);
-            addProduct(coefficient, now, total, n);
+            System.arraycopy(s.coefficients(0, coefficient), 0, total, 0, n);
+            Kernels.addProduct(s.coefficients(1, coefficient), now, total, n);
             for (int k = 1; k < s.terms - 1; k++) {
-                s.coefficients(k + 1, coefficient);
-                MultiHoming.next(sum, twice, now, before, coefficient, total, k, n);
+                MultiHoming.next(sum, twice, now, before, s.coefficients(k + 1, coefficient), total, k, n);
                 double[] swap = now;
                 now = before;
                 before = swap;
@@ -136,12 +139,6 @@ final class MauReader implements Measure.Reader {
     private static void share(double[] users, double[] adopters, double[] share, int n) {
         for (int i = 0; i < n; i++) {
             share[i] = Math.min(users[i] / Math.max(adopters[i], 1e-9), 1);
-        }
-    }
-
-    private static void addProduct(double[] x, double[] y, double[] sum, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += x[i] * y[i];
         }
     }
 
