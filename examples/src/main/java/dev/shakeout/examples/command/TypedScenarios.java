@@ -60,19 +60,25 @@ final class TypedScenarios {
     }
 
     private static Scenario joined(String text) {
+        Set<String> names = new HashSet<>();
         return Stream.of(text.split("\\+", -1))
-                .map(term -> part(term.strip(), text))
+                .map(term -> part(term.strip(), text, names))
                 .reduce(Scenario::and)
                 .orElseThrow();
     }
 
-    private static Scenario part(String term, String text) {
+    /** A term of {@code text}; {@code names} are those of the terms before it. */
+    private static Scenario part(String term, String text, Set<String> names) {
         Matcher parts = TERM.matcher(term);
         if (!parts.matches()) {
             throw new WrongInput("--scenario must look like %s, but is '%s'. Known names: %s."
                     .formatted(FORM, text, String.join(", ", ScenarioPresets.names())));
         }
         String name = parts.group(1).strip();
+        if (!names.add(name)) {
+            throw new WrongInput("--scenario '%s' names %s twice: give it once, at another strength if need be."
+                    .formatted(text, name));
+        }
         double strength =
                 parts.group(2) == null ? 1 : strength(name, parts.group(2).strip());
         if (ScenarioPresets.names().contains(name)) {

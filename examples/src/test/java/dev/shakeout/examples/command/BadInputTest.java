@@ -78,6 +78,9 @@ class BadInputTest {
         assertRefused(
                 "--scenario 'AdWar=1.0' gives AdWar a second time: give each scenario once.",
                 List.of("run", "--scenario", "AdWar", "--scenario", "AdWar=1.0"));
+        assertRefused(
+                "--scenario 'AdWar=0.5+FundingSqueeze+AdWar' names AdWar twice: give it once, at another strength if need be.",
+                List.of("run", "--scenario", "AdWar=0.5+FundingSqueeze+AdWar"));
     }
 
     @Test
