@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "  shakeout check markets/china-2025.yaml",
             "",
             "Exit codes: 0 nothing is wrong in them, 2 something is in one of them.",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            Footer.STANDS_FOR
         })
 final class CheckCommand implements Callable<Integer> {
 

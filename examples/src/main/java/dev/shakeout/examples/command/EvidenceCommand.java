@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "  shakeout evidence --market bikes.yaml --format csv",
             "  shakeout evidence facts mau-kimi",
             "",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            Footer.EXIT_CODES,
+            Footer.STANDS_FOR
         })
 final class EvidenceCommand implements Callable<Integer> {
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
             "  shakeout fit",
             "  shakeout fit --evaluations 500 --searches 3 --out fit",
             "",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            Footer.EXIT_CODES,
+            Footer.STANDS_FOR
         })
 final class FitCommand implements Callable<Integer> {
 

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "  shakeout list levers --format csv > levers.csv",
             "  shakeout list markets --export markets",
             "",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            Footer.EXIT_CODES,
+            Footer.STANDS_FOR
         })
 final class ListCommand implements Callable<Integer> {
 

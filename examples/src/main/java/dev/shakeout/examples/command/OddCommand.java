@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
             "  shakeout odd --out ODD.md",
             "  shakeout odd --market china-2025 > ODD.md",
             "",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            Footer.EXIT_CODES,
+            Footer.STANDS_FOR
         })
 final class OddCommand implements Callable<Integer> {
 

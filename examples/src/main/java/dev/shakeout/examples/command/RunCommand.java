@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
             "  shakeout run --format json > results.json",
             "  shakeout run --market cohort",
             "",
-            "Exit codes: 0 done, 1 a run failed, 2 wrong usage or input, 130 interrupted.",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            Footer.EXIT_CODES,
+            Footer.STANDS_FOR
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--draw-priors",
             description =
                     "Draw what is assumed from its prior instead of holding it at its centre, and say how much of the spread"
-                            + " is ignorance and how much luck.")
+                            + " is ignorance and how much luck. Two replications share each draw.")
     private boolean priors;
 
     @Option(

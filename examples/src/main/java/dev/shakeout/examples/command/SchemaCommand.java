@@ -18,11 +18,7 @@ import picocli.CommandLine.Option;
                     + " model: every parameter and every lever is in it."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  shakeout schema --out shakeout.schema.json",
-            "",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
-        })
+        footer = {"  shakeout schema --out shakeout.schema.json", "", Footer.EXIT_CODES, Footer.STANDS_FOR})
 final class SchemaCommand implements Callable<Integer> {
 
     /** What it is called beside exported files. */

@@ -38,7 +38,8 @@ import picocli.CommandLine.TypeConversionException;
             "  shakeout time --layout population --firms 883281 --months 20 --threads 2",
             "  shakeout time --market china-2025 --replications 10000 --format json",
             "",
-            "shakeout stands for: java -jar examples/target/shakeout-examples.jar"
+            Footer.EXIT_CODES,
+            Footer.STANDS_FOR
         })
 final class TimeCommand implements Callable<Integer> {
 

@@ -39,8 +39,7 @@ class CommandsTest {
             "--format",
             "china-2025",
             "FundingSqueeze",
-            "BigTechPressure",
-            "Exit codes"
+            "BigTechPressure"
         }) {
             assertTrue(help.out().contains(word), word);
         }
@@ -54,12 +53,20 @@ class CommandsTest {
                 "list --help",
                 "odd --help",
                 "evidence --help",
+                "fit --help",
                 "check --help",
                 "schema --help",
                 "time --help"
             })
     void helpIsAtMostHundredColumnsWide(String typed) {
         Typed.shakeout(typed.split(" ")).out().lines().forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "list", "odd", "evidence", "fit", "check", "schema", "time"})
+    void everyCommandSaysWhatItsExitCodesMean(String command) {
+        String help = Typed.shakeout(command, "--help").out();
+        assertTrue(help.contains("Exit codes: 0 "), help);
     }
 
     @ParameterizedTest
