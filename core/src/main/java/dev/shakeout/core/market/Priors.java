@@ -3,9 +3,10 @@ package dev.shakeout.core.market;
 import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.random.Keys;
 import dev.shakeout.core.random.Variates;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Draws what is assumed of a market: each ASSUMED number, stated or default, from its prior; all others stay.
@@ -16,14 +17,14 @@ import java.util.Map;
  * parameter is taken at the range's end.
  *
  * <p>A number that was computed from facts, reported or given stays as it is; a default that follows a rule follows the
- * numbers drawn. For one thread.
+ * numbers drawn. For several threads.
  */
 public final class Priors {
 
     private static final Draw PRIOR = Draw.of("prior");
 
     private final long seed;
-    private final Map<Parameter, Map<Value, Long>> ids = new HashMap<>();
+    private final Map<Parameter, Map<Value, Long>> ids = new ConcurrentHashMap<>();
 
     /** The draws of {@code seed}. */
     public Priors(long seed) {
@@ -49,7 +50,7 @@ public final class Priors {
 
     /** The number of an assumption, from the words that make it what it is. */
     private long id(Parameter parameter, Value value, Provenance.Assumed assumed) {
-        return ids.computeIfAbsent(parameter, p -> new IdentityHashMap<>())
+        return ids.computeIfAbsent(parameter, p -> Collections.synchronizedMap(new IdentityHashMap<>()))
                 .computeIfAbsent(value, v -> Keys.hash(parameter.name() + "\n" + assumed));
     }
 }

@@ -2,7 +2,6 @@ package dev.shakeout.core.world;
 
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
-import dev.shakeout.core.market.Priors;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,11 +37,10 @@ final class ParameterRows {
 
     /** Lanes with the same draw share its firms; in the population layout there is one lane. */
     private Roster[] draw(Lanes lanes) {
-        Priors priors = new Priors(lanes.seed());
         Map<Lanes.Drawn, Roster> byDraw = new HashMap<>();
         Roster[] byLane = new Roster[layout == Layout.ENSEMBLE ? length : 1];
         for (int i = 0; i < byLane.length; i++) {
-            byLane[i] = byDraw.computeIfAbsent(lanes.draw(i), draw -> roster.drawn(priors, draw));
+            byLane[i] = byDraw.computeIfAbsent(lanes.draw(i), draw -> roster.drawn(lanes.seed(), draw));
         }
         return byLane;
     }

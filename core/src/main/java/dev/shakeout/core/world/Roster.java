@@ -11,7 +11,9 @@ import dev.shakeout.core.random.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The firms of a market in canonical order: by stable id, the firms of a population by number. Entrants stand behind all
@@ -30,6 +32,7 @@ public final class Roster {
     private final List<Group> groups;
     private final int size;
     private final int started;
+    private final Map<Long, Priors> priors = new ConcurrentHashMap<>(); // by seed: kept, as they number the assumptions
 
     /** The roster of {@code market}. */
     public Roster(Market market) {
@@ -75,9 +78,10 @@ public final class Roster {
         started = same.started;
     }
 
-    /** The same firms, with what is assumed of them as in {@code draw} of {@code priors}. */
-    Roster drawn(Priors priors, Lanes.Drawn draw) {
-        return new Roster(priors.draw(market, draw.number(), draw.again()), this);
+    /** The same firms, with what is assumed of them as in {@code draw} of the priors by {@code seed}. */
+    Roster drawn(long seed, Lanes.Drawn draw) {
+        Priors drawing = priors.computeIfAbsent(seed, Priors::new);
+        return new Roster(drawing.draw(market, draw.number(), draw.again()), this);
     }
 
     /** The value of a parameter of the market. */
