@@ -220,6 +220,15 @@ public final class Declaration {
         return sources;
     }
 
+    /** Whether it may ask a world for {@code quantity}. */
+    public boolean touches(Quantity quantity) {
+        return reads.contains(quantity)
+                || writes.contains(quantity)
+                || sums.contains(quantity)
+                || levers.contains(quantity)
+                || parameters.contains(quantity);
+    }
+
     /** Everything it may ask a world for. */
     public Set<Quantity> touched() {
         Set<Quantity> all = new LinkedHashSet<>(reads);

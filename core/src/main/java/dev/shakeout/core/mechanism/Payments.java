@@ -35,8 +35,7 @@ final class Payments {
         Arrays.fill(flows, count, flows.length, NONE);
         due = new double[flows.length][world.length()];
         nothing = world.scratch();
-        atOnce = declaration.touched().contains(Columns.CASH)
-                || declaration.touched().contains(Columns.OUTFLOW);
+        atOnce = declaration.touches(Columns.CASH) || declaration.touches(Columns.OUTFLOW);
     }
 
     /** The row for what is due of {@code flow}; null if it was not declared. The first four are found without a loop. */

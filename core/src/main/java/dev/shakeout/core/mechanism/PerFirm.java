@@ -1,7 +1,5 @@
 package dev.shakeout.core.mechanism;
 
-import dev.shakeout.core.market.Quantity;
-import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.World;
 import java.util.List;
@@ -11,8 +9,7 @@ record PerFirm(Declaration said, FirmRule rule) implements Mechanism {
 
     @Override
     public Declaration declaration() {
-        Column active = Columns.ACTIVE;
-        return said.touched().contains((Quantity) active) ? said : said.reads(active);
+        return said.touches(Columns.ACTIVE) ? said : said.reads(Columns.ACTIVE);
     }
 
     @Override

@@ -149,7 +149,7 @@ final class Schedule {
     }
 
     private static boolean touches(Mechanism m, Column column) {
-        return m.declaration().touched().contains(column) || (column == Columns.OUTFLOW && Sweep.usesBooks(m));
+        return m.declaration().touches(column) || (column == Columns.OUTFLOW && Sweep.usesBooks(m));
     }
 
     /** The sweeps of a month, in order. */

@@ -99,7 +99,7 @@ final class Sweep {
     }
 
     static boolean usesBooks(Mechanism m) {
-        return !m.declaration().flows().isEmpty() || m.declaration().touched().contains(Columns.OUTFLOW);
+        return !m.declaration().flows().isEmpty() || m.declaration().touches(Columns.OUTFLOW);
     }
 
     private boolean anyWorking(Predicate<Mechanism> test) {

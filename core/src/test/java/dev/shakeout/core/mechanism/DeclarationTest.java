@@ -1,6 +1,7 @@
 package dev.shakeout.core.mechanism;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,8 @@ class DeclarationTest {
         assertEquals(List.of("nobody (1900)"), FULL.sources());
         assertTrue(FULL.isEnsembleOnly());
         assertEquals(Set.of(Columns.CASH, X, Trust.SCANDALS, Trust.ODDS, Trust.HEALING), FULL.touched());
+        FULL.touched().forEach(quantity -> assertTrue(FULL.touches(quantity), quantity.name()));
+        assertFalse(FULL.touches(Columns.KEY_PEOPLE));
     }
 
     @Test
@@ -77,7 +80,7 @@ class DeclarationTest {
         Mechanism firm = FULL.forEachFirm((view, month) -> {});
         assertEquals("full", firm.name());
         assertTrue(firm.isSingleStep());
-        assertTrue(firm.declaration().touched().contains(Columns.ACTIVE), "to know which firms to visit");
+        assertTrue(firm.declaration().touches(Columns.ACTIVE), "to know which firms to visit");
         assertTrue(FULL.onRows(world -> (r, month) -> {}).isSingleStep());
         assertTrue(!FULL.inSteps(world -> List.of()).isSingleStep());
     }
