@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads scenarios as they are typed: {@code FundingSqueeze+BigTechPressure=0.5}. */
 final class TypedScenarios {
@@ -60,27 +61,25 @@ final class TypedScenarios {
     }
 
     private static Scenario joined(String text) {
-        Set<String> names = new HashSet<>();
-        return Stream.of(text.split("\\+", -1))
-                .map(term -> part(term.strip(), text, names))
-                .reduce(Scenario::and)
-                .orElseThrow();
+        Map<String, Scenario> parts = new LinkedHashMap<>();
+        for (String term : text.split("\\+", -1)) {
+            Matcher said = TERM.matcher(term.strip());
+            if (!said.matches()) {
+                throw new WrongInput("--scenario must look like %s, but is '%s'. Known names: %s."
+                        .formatted(FORM, text, String.join(", ", ScenarioPresets.names())));
+            }
+            String name = said.group(1).strip();
+            double strength =
+                    said.group(2) == null ? 1 : strength(name, said.group(2).strip());
+            if (parts.put(name, part(name, strength)) != null) {
+                throw new WrongInput("--scenario '%s' names %s twice: give it once, at another strength if need be."
+                        .formatted(text, name));
+            }
+        }
+        return parts.values().stream().reduce(Scenario::and).orElseThrow();
     }
 
-    /** A term of {@code text}; {@code names} are those of the terms before it. */
-    private static Scenario part(String term, String text, Set<String> names) {
-        Matcher parts = TERM.matcher(term);
-        if (!parts.matches()) {
-            throw new WrongInput("--scenario must look like %s, but is '%s'. Known names: %s."
-                    .formatted(FORM, text, String.join(", ", ScenarioPresets.names())));
-        }
-        String name = parts.group(1).strip();
-        if (!names.add(name)) {
-            throw new WrongInput("--scenario '%s' names %s twice: give it once, at another strength if need be."
-                    .formatted(text, name));
-        }
-        double strength =
-                parts.group(2) == null ? 1 : strength(name, parts.group(2).strip());
+    private static Scenario part(String name, double strength) {
         if (ScenarioPresets.names().contains(name)) {
             return ScenarioPresets.named(name, strength);
         }
