@@ -32,11 +32,12 @@ public final class Roster {
     private final List<Group> groups;
     private final int size;
     private final int started;
-    private final Map<Long, Priors> priors = new ConcurrentHashMap<>(); // by seed: kept, as they number the assumptions
+    private final Map<Long, Priors> priors; // by seed: kept, as they number the assumptions
 
     /** The roster of {@code market}. */
     public Roster(Market market) {
         this.market = market;
+        priors = new ConcurrentHashMap<>();
         groups = new ArrayList<>();
         List<Group> unordered = new ArrayList<>();
         market.firms().forEach(f -> unordered.add(new Group(f.id(), Optional.of(f), Optional.empty(), 0, 1)));
@@ -73,6 +74,7 @@ public final class Roster {
 
     private Roster(Market drawn, Roster same) {
         market = drawn;
+        priors = same.priors;
         groups = same.groups;
         size = same.size;
         started = same.started;
