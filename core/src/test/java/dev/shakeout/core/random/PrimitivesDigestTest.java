@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * those of two Java versions. Rows are long and repeated, so that the compiler has turned the loops into vector
  * instructions by the time the bits are taken.
  */
+@Tag("compiled")
 class PrimitivesDigestTest {
 
     private static final Path FOLDER = Path.of("target", "digests");

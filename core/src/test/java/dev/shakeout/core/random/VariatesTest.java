@@ -202,8 +202,9 @@ class VariatesTest {
         }
     }
 
+    @Tag("compiled")
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 7, 8, 9, 31, 33, 240, 501})
+    @ValueSource(ints = {501, 240, 33, 31, 9, 8, 7, 3, 2, 1, 0})
     void rowsHoldWhatTheScalarsGive(int n) {
         long[] keys = new long[n + 1];
         for (int i = 0; i < n; i++) {
