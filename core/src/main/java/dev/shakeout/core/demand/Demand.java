@@ -345,6 +345,7 @@ public final class Demand {
             .uses(
                     Segment.POPULATION,
                     Segment.ACTIVE_USERS,
+                    Segment.INCREMENTAL_REACH,
                     Segment.NEWCOMER_SHARE,
                     Firm.MAU,
                     ENTRANT_SHARE,

@@ -101,7 +101,7 @@ record Opening(double strength, double[] users) {
                 report.mau()[largest] <= active * (1 + ROUNDING),
                 """
                 %s reports %s users in segment %s, but only %s people used any product there.
-                Raise segment.active-users, lower firm.mau, or set segment.active-users to 0 to have it solved.""",
+                Raise segment.active-users (or segment.incremental-reach), lower firm.mau, or set both to 0 to have it solved.""",
                 firm.apply(largest),
                 report.mau()[largest],
                 segment,

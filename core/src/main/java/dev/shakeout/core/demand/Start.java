@@ -25,7 +25,8 @@ final class Start {
     private final Known<Solution> known = new Known<>();
 
     private final double[] population;
-    private final double[] active;
+    private final double[] activeStated;
+    private final double[] reach;
     private final double[] overlapGiven;
     private final double[] mean;
     private final double[] shape;
@@ -57,7 +58,8 @@ final class Start {
         cells = new Cells(world);
         firms = world.roster().size();
         population = world.rows(Segment.POPULATION, segment).row(0);
-        active = world.rows(Segment.ACTIVE_USERS, segment).row(0);
+        activeStated = world.rows(Segment.ACTIVE_USERS, segment).row(0);
+        reach = world.rows(Segment.INCREMENTAL_REACH, segment).row(0);
         overlapGiven = world.rows(Reported.OVERLAP, segment).row(0);
         mean = world.rows(Reported.OCCASIONS_MEAN, segment).row(0);
         shape = world.rows(Reported.OCCASIONS_SHAPE, segment).row(0);
@@ -67,7 +69,8 @@ final class Start {
         placement = world.rows(Demand.PLACEMENT_WEIGHT);
         paidShare = world.rows(Trial.PAID_AT_START, segment);
         othersMau = world.rows(Others.MAU, segment).row(0);
-        ofSegment = new double[][] {population, active, overlapGiven, mean, shape, cost, defaults, othersMau};
+        ofSegment =
+                new double[][] {population, activeStated, reach, overlapGiven, mean, shape, cost, defaults, othersMau};
         users = world.rows(Columns.USERS, segment);
         paid = world.rows(Trial.PAID, segment);
         offered = world.rows(Demand.OFFERED, segment);
@@ -137,7 +140,7 @@ final class Start {
                 new Opening.Report(
                         MultiHoming.of(mean[lane], shape[lane]),
                         all(mau, lane, othersMau[lane]),
-                        active[lane],
+                        active(lane),
                         overlapGiven[lane],
                         population[lane]),
                 this::name,
@@ -145,6 +148,18 @@ final class Start {
         double[] weights = all(placement, lane, 0);
         return new Solution(
                 opening, AtRest.utilities(opening.users(), weights, defaults[lane], cost[lane], this::name, name));
+    }
+
+    /** People who used at least one product; 0 where neither their number is stated nor what firms add to others' reach. */
+    private double active(int lane) {
+        if (activeStated[lane] > 0 || reach[lane] == 0) {
+            return activeStated[lane];
+        }
+        double reported = 0;
+        for (int f = 0; f < firms; f++) {
+            reported += cells.get(mau, f, lane);
+        }
+        return othersMau[lane] + reach[lane] * reported;
     }
 
     /** The firm, or the other makers, who stand behind all firms. */

@@ -17,7 +17,7 @@ public final class Segment extends Submarket {
 
     /**
      * People who used at least one product of the segment in the starting month. 0 means that the market does not say:
-     * it then follows from the products' MAU and the overlap between products.
+     * it then follows from the products' MAU and {@link #INCREMENTAL_REACH} or, if that is 0, the overlap between products.
      */
     public static final Parameter ACTIVE_USERS = Parameter.of(
             "segment.active-users",
@@ -27,6 +27,21 @@ public final class Segment extends Submarket {
             1e10,
             Value.given(0),
             "people who used at least one product in the starting month; 0 where not known");
+
+    /**
+     * What the firms of the market add to the people whom other makers reach: the people who used none of the others'
+     * products, over the users whom all firms report. Where {@link #ACTIVE_USERS} is 0 it gives them, as other makers' MAU plus
+     * this share of the firms' MAU; so a market whose MAU are drawn from priors has active users that agree with them. 0
+     * where not known. The term is that of media planning.
+     */
+    public static final Parameter INCREMENTAL_REACH = Parameter.of(
+            "segment.incremental-reach",
+            "share",
+            Scope.SEGMENT,
+            0,
+            1,
+            Value.given(0),
+            "share of the users firms report who are counted once and use no other maker's product; 0 where not known");
 
     /**
      * How welcome newcomers are: the share of choosers that any firm of the market with the best model wins when it goes there

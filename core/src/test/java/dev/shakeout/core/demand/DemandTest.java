@@ -554,7 +554,7 @@ class DemandTest {
         } else if (changed == Newcomers.BRAND) {
             firms[1] = firms[1].in("agents", changed, Value.given(0.37));
         } else if (changed != null && !changed.scope().perFirm()) {
-            double value = changed == Segment.ACTIVE_USERS ? 160e6 : 0.37;
+            double value = changed == Segment.ACTIVE_USERS ? 160e6 : changed == Segment.INCREMENTAL_REACH ? 0.8 : 0.37;
             segment = segment.with(changed, changed == Segment.POPULATION ? 900e6 : value);
         } else if (changed != null && changed != Demand.ENTRANT_SHARE) {
             firms[1] = firms[1].with(changed, changed == Firm.MAU ? 51e6 : 0.37);

@@ -107,4 +107,16 @@ class OthersTest {
         assertEquals(130e6 * 21 / 20, people, 1);
         assertEquals(20e6, path.mau("A", 0), 1e-2);
     }
+
+    /** Where a market says what its firms add to the others' reach, active people are 90 m + 3/4 (20 m + 50 m). */
+    @Test
+    void activePeopleMayFollowFromWhatFirmsAddToTheirReach() {
+        Segment added = CHAT.with(Others.MAU, 90e6).with(Segment.INCREMENTAL_REACH, 0.75);
+        Segment stated = CHAT.with(Others.MAU, 90e6).with(Segment.ACTIVE_USERS, 142.5e6);
+        Path one = Path.of(market(added, two()), 3);
+        Path other = Path.of(market(stated, two()), 3);
+        assertEquals(other.everything(3), one.everything(3));
+        Path both = Path.of(market(stated.with(Segment.INCREMENTAL_REACH, 0.1), two()), 3);
+        assertEquals(other.everything(3), both.everything(3), "a number that is stated comes first");
+    }
 }

@@ -137,7 +137,7 @@ final class Consumers2025 {
     private Segment companion() {
         String s = COMPANION;
         return likeAssistants(s)
-                .with(Segment.ACTIVE_USERS, value(s, "active-users"))
+                .with(Segment.INCREMENTAL_REACH, value(s, "incremental-reach"))
                 .with(Others.MAU, value(s, "others-mau"))
                 .with(Demand.SWITCHING_COST, value(s, "switching-cost"))
                 .with(Demand.DEFAULT_PLACEMENT, nothingPlaced())
@@ -148,7 +148,7 @@ final class Consumers2025 {
         String s = OVERSEAS;
         ParameterSheet.Row crowding = sheet.row(row(s, "crowding"));
         return likeAssistants(s)
-                .with(Segment.ACTIVE_USERS, value(s, "active-users"))
+                .with(Segment.INCREMENTAL_REACH, value(s, "incremental-reach"))
                 .with(Segment.NEWCOMER_SHARE, value(s, "newcomer-share"))
                 .with(Others.MAU, value(s, "others-mau"))
                 .with(Demand.INNOVATION, growthAbroad())
@@ -170,7 +170,8 @@ final class Consumers2025 {
     /** Bass p at which users grow as the sheet says: what is gained, less what the example of users brings, over the rest. */
     private Value growthAbroad() {
         double population = sheet.number(row(OVERSEAS, "population"));
-        double active = sheet.number(row(OVERSEAS, "active-users"));
+        double active = sheet.number(row(OVERSEAS, "others-mau"))
+                + sheet.number(row(OVERSEAS, "incremental-reach")) * sheet.number("minimax.mau." + OVERSEAS);
         double growth = sheet.number(row(OVERSEAS, "growth"));
         double lost = -12 * StrictMath.log(1 - sheet.number(row(ASSISTANT, "lapse")));
         double gained = (growth + lost) * active / (population - active);

@@ -26,6 +26,7 @@ record Vocabulary(SortedMap<String, Parameter> parameters, SortedMap<String, Lev
             Firm.FRONTIER,
             Segment.POPULATION,
             Segment.ACTIVE_USERS,
+            Segment.INCREMENTAL_REACH,
             Vertical.SPENDING,
             Vertical.OPENNESS,
             Vertical.EXCLUSIVITY,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.attention.Attention;
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.ensemble.Result;
 import dev.shakeout.core.enterprise.Enterprise;
@@ -71,6 +72,19 @@ class China2025Test {
         assertEquals(YearMonth.of(2025, 3), MARKET.start());
         assertEquals("china-2025", MARKET.name());
         assertEquals(List.of(), MARKET.populations());
+    }
+
+    /** Numbers that must agree at the start are not drawn apart: of 40 draws, a third at least can be used at once or anew. */
+    @Test
+    void priorsAreDrawnSoThatTheMarketCanStart() {
+        int draws = 40;
+        Comparison drawn = Ensemble.of(MARKET)
+                .months(1)
+                .replications(2 * draws)
+                .seed(2025)
+                .drawingPriors()
+                .compare(Scenario.baseline());
+        assertTrue(drawn.redraws() <= 2 * draws, drawn.redraws() + " draws in vain");
     }
 
     @Test
