@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  * <p>A lane comes to rest by itself and stands still from then on, so that it ends at the same bits whatever its
  * neighbours do. Mark-ups start from those of the last call: last month's.
  *
+ * <p>The utilities (v − α p)/λ of products are held within plus and minus {@link Logit#LARGEST_UTILITY}: rivals that are both worth
+ * more than that at the answer are taken for equally good.
+ *
  * <p>Source: Morrow and Skerlos (2011), "Fixed-point approaches to computing Bertrand–Nash equilibrium prices under
  * mixed-logit demand", <i>Operations Research</i> 59(2), 328–345, doi:10.1287/opre.1100.0894; the nests by the same
  * derivation. One object serves one thread.

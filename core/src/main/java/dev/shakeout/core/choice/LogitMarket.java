@@ -107,7 +107,12 @@ public final class LogitMarket {
         return new LogitMarket(sensitivity, nesting, lowest, products);
     }
 
-    /** Prices at which no owner would rather have others, given those of its rivals; each within 1e-10 of λ/α. */
+    /**
+     * Prices at which no owner would rather have others, given those of its rivals; each within 1e-10 of λ/α.
+     *
+     * @throws IllegalArgumentException where two owners compete over products worth more than weights can tell apart: as in
+     *     {@link #at}
+     */
     public Equilibrium equilibrium() {
         int j = products.size();
         double[][] markup = rows(j, nesting / sensitivity);
@@ -139,7 +144,12 @@ public final class LogitMarket {
         return at(price);
     }
 
-    /** Shares at {@code prices}, whoever set them. */
+    /**
+     * Shares at {@code prices}, whoever set them.
+     *
+     * @throws IllegalArgumentException if (v − α p)/λ of a product is above {@link Logit#LARGEST_UTILITY}, where its weight is held;
+     *     below minus that weights are held too, as far too small to matter beside the outside option
+     */
     public Equilibrium at(double... prices) {
         Check.that(
                 prices.length == products.size(),
@@ -152,6 +162,13 @@ public final class LogitMarket {
         double[][] weight = rows(prices.length, 0);
         for (int k = 0; k < prices.length; k++) {
             weight[k][0] = (products.get(k).appeal() - sensitivity * prices[k]) / nesting;
+            Check.that(
+                    weight[k][0] <= Logit.LARGEST_UTILITY,
+                    "Utility at its price over the nesting parameter must be at most %s, but product %s has %s at a price of %s.",
+                    Logit.LARGEST_UTILITY,
+                    k,
+                    weight[k][0],
+                    prices[k]);
             NestedLogit.weigh(weight[k], one, weight[k], 1);
             NestedLogit.add(weight[k], sum[products.get(k).nest()], 1);
         }

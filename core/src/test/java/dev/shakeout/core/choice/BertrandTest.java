@@ -292,6 +292,17 @@ class BertrandTest {
         assertArrayEquals(expected, found, 2e-12); // a few exponentials of 3e-13 each
     }
 
+    /** Weights are held at e^300, so that rivals beyond it would pass for equally good. */
+    @Test
+    void rivalsBeyondWhatWeightsTellApartAreRefused() {
+        LogitMarket market = LogitMarket.of(1_000).with(Product.of(1_000, 0.1), Product.of(1_000, 0.4));
+        var e = assertThrows(IllegalArgumentException.class, market::equilibrium);
+        assertTrue(e.getMessage().contains("must be at most 300.0, but product 0 has"), e.getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LogitMarket.of(1).with(Product.of(301, 0)).at(0));
+    }
+
     @Test
     void wrongNumbersAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> LogitMarket.of(0));
