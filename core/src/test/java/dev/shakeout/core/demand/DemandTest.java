@@ -293,21 +293,37 @@ class DemandTest {
 
         /**
          * Equal shares are stable if and only if κ < N / (1 + λ2), λ2 = (e^σ − 1) / (e^σ + N − 1), the second eigenvalue of
-         * the switching matrix. A bump of one month dies out 3 % below the boundary and grows 3 % above it.
+         * the switching matrix. A bump of one month dies out 3 % below the boundary and grows 3 % above it, each month by the
+         * factor 1 − ψ + ψ (λ2 + (κ/N) (1 − λ2²)): how many reconsider says how soon, not whether.
          */
-        @ParameterizedTest
-        @CsvSource({"2, 2, 1.1353", "5, 2, 3.2031", "6, 1, 4.9075"})
-        void equalSharesAreStableBelowTheBoundaryOnly(int n, double cost, double boundary) {
+        @ParameterizedTest(name = "N = {0}, σ = {1}, ψ = {3}: κ = {2}")
+        @CsvSource({
+            "2, 2, 1.1353, 1",
+            "5, 2, 3.2031, 1",
+            "6, 1, 4.9075, 1",
+            "6, 4, 3.1590, 1",
+            "2, 2, 1.1353, 0.2",
+            "5, 2, 3.2031, 0.2",
+            "6, 1, 4.9075, 0.2",
+            "6, 4, 3.1590, 0.2"
+        })
+        void equalSharesAreStableBelowTheBoundaryOnly(int n, double cost, double boundary, double attention) {
             double e = StrictMath.exp(cost);
-            assertEquals(boundary, n / (1 + (e - 1) / (e + n - 1)), 5e-5);
-            assertTrue(bump(n, cost, 0.97 * boundary) < 1);
-            assertTrue(bump(n, cost, 1.03 * boundary) > 1);
+            double lambda2 = (e - 1) / (e + n - 1);
+            assertEquals(boundary, n / (1 + lambda2), 5e-5);
+            for (double times : new double[] {0.97, 1.03}) {
+                double pull = lambda2 + times * boundary / n * (1 - lambda2 * lambda2);
+                double factor = StrictMath.pow(1 - attention + attention * pull, 20);
+                double grown = bump(n, cost, times * boundary, attention);
+                assertEquals(times > 1, grown > 1);
+                assertEquals(factor, grown, 1e-3 * factor); // the square of a shift of 1e-5, over 20 months
+            }
         }
 
-        /** How much further from equal shares a product is after 25 months than after 5. */
-        private double bump(int n, double cost, double network) {
+        /** How many times as far from equal shares a product is after 25 months as after 5. */
+        private double bump(int n, double cost, double network, double attention) {
             Segment segment = onlySwitching()
-                    .with(Demand.ATTENTION, 1)
+                    .with(Demand.ATTENTION, attention)
                     .with(Demand.SWITCHING_COST, cost)
                     .with(Demand.NETWORK_EFFECT, network);
             Firm[] firms = new Firm[n];
@@ -317,7 +333,7 @@ class DemandTest {
             Path path = Path.of(
                     market(segment, firms),
                     25,
-                    Path.setting(Phase.TECHNOLOGY, Columns.QUALITY, "F0", month -> month == 1 ? 1e-4 : 0));
+                    Path.setting(Phase.TECHNOLOGY, Columns.QUALITY, "F0", month -> month == 1 ? 1e-5 : 0));
             double equal = path.users("F0", 0);
             return (path.users("F0", 25) - equal) / (path.users("F0", 5) - equal);
         }

@@ -82,6 +82,48 @@ class LimitsTest {
             assertEquals(1.0 / n, calm(n, 1.03 * least), 1e-9, "and without a leader nobody gets ahead");
         }
 
+        /**
+         * Of two rivals one can stay ahead only where equal shares are unstable: from κ = 2 on, and from a share of a half.
+         * With s leading, s = 1 / (1 + e^{−κ (2 s − 1)}).
+         */
+        @Test
+        void ofTwoRivalsOneLeadsWhereEqualSharesBreakDown() {
+            double[] found = lowest(2);
+            assertEquals(2, found[0], 1e-9); // the first x tried is 5e-7 above a half
+            assertEquals(0.5, found[1], 1e-6);
+            assertEquals(0.5, leader(2, 0.97 * 2), 1e-6);
+            double above = leader(2, 1.03 * 2);
+            assertTrue(above > 0.6, "share " + above); // 2 s − 1 is about √(3 · 0.03) just above
+            assertEquals(share(above, 2, 1.03 * 2), above, 1e-9);
+        }
+
+        /**
+         * At κ_M = 2 (N − 1) ln(N − 1) / (N − 2) a leader and equal shares are as deep: what choice brings down,
+         * F = Σ s ln s − κ/2 Σ s², is the same. The leader then has (N − 1)/N, which solves x = e^{κx} / Σ by inserting.
+         */
+        @ParameterizedTest
+        @CsvSource({"3, 2.7726", "4, 3.2958", "5, 3.6968", "6, 4.0236", "10, 4.9438"})
+        void aLeaderIsAsDeepAsEqualSharesAtTheEqualBasinPoint(int n, double middle) {
+            double exact = 2.0 * (n - 1) * StrictMath.log(n - 1) / (n - 2);
+            assertEquals(middle, exact, 5e-5);
+            double share = leader(n, exact);
+            assertEquals((n - 1.0) / n, share, 1e-9);
+            assertEquals(depth(1.0 / n, n, exact), depth(share, n, exact), 1e-9);
+            for (double times : new double[] {0.995, 1.005}) { // 1 % below a leader of three does not stay one
+                double kappa = times * middle;
+                double leads = leader(n, kappa);
+                assertTrue(leads > 0.5, "share " + leads);
+                assertEquals(times > 1, depth(leads, n, kappa) < depth(1.0 / n, n, kappa));
+            }
+        }
+
+        private static double depth(double x, int n, double kappa) {
+            double others = (1 - x) / (n - 1);
+            return x * StrictMath.log(x)
+                    + (1 - x) * StrictMath.log(others)
+                    - kappa / 2 * (x * x + (n - 1) * others * others);
+        }
+
         private static double share(double x, int n, double kappa) {
             return 1 / (1 + (n - 1) * StrictMath.exp(kappa * ((1 - x) / (n - 1) - x)));
         }
