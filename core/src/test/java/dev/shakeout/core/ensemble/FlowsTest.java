@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
+import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.settlement.Hardware;
 import dev.shakeout.core.settlement.Settlement;
@@ -15,7 +18,10 @@ import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.talent.Talent;
 import dev.shakeout.core.world.Flow;
 import dev.shakeout.core.world.FlowBook;
+import dev.shakeout.core.world.Sector;
+import dev.shakeout.core.world.World;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +76,38 @@ class FlowsTest {
             assertEquals(90 * months, matrix.change("suppliers"), 1e-9);
             assertEquals(0, matrix.change("challengers"), 0);
         }
+    }
+
+    /** 100 · 1.5 · 0.25 · 0.5 is 18.75 fen, so 19; half of 1 · 1 · 5 is 2.5, so 2: what is posted as a product is in the book too. */
+    @Test
+    void sayWhatProductsCameTo() {
+        Flow fees = Flow.cost("fees", Sector.MEDIA);
+        Flow grant = Flow.funding("grant", Sector.STATE);
+        Mechanism products = Declaration.of("products", Phase.SETTLEMENT, "A test posts products.")
+                .pays(fees, grant)
+                .onMarket(world -> month -> {
+                    double[] one = row(world, 1);
+                    world.ledger().post(fees, 0, 100, row(world, 1.5), row(world, 0.25), row(world, 0.5));
+                    world.ledger().post(grant, 0, 0.5, one, one, row(world, 5));
+                });
+        Market market = Market.of("one", YearMonth.of(2025, 3))
+                .firms(Firm.startup("A").cash(1).burn(0));
+        FlowMatrix matrix = Ensemble.of(market, Model.of(products))
+                .months(2)
+                .replications(10)
+                .recordingFlows()
+                .run(Scenario.baseline())
+                .flows(1, 2);
+        assertEquals(-2 * 10 * 19, matrix.fen(fees, "startups"));
+        assertEquals(2 * 10 * 19, matrix.fen(fees, "media"));
+        assertEquals(2 * 10 * 2, matrix.fen(grant, "startups"));
+        assertEquals(-2 * 10 * 2, matrix.fen(grant, "state"));
+    }
+
+    private static double[] row(World world, double value) {
+        double[] row = world.scratch();
+        Arrays.fill(row, value);
+        return row;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -103,6 +104,19 @@ class LedgerProperties {
             burn[p.row][lane] += p.flow.nature().burns() ? signed : 0;
             return fen;
         }
+
+        void assertAgreesWith(Books books) {
+            for (int lane = 0; lane < N; lane++) {
+                for (int row = 0; row < 2; row++) {
+                    assertEquals((double) cash[row][lane], books.cash[row][lane]);
+                    assertEquals((double) burn[row][lane], books.outflow[row][lane]);
+                }
+                for (Sector who : Sector.values()) {
+                    assertEquals(
+                            (double) sector[who.ordinal()][lane], books.ledger.balance(who)[lane]);
+                }
+            }
+        }
     }
 
     /** Firms and sectors hold what an independent bookkeeper finds, account by account, and together always nothing. */
@@ -129,17 +143,65 @@ class LedgerProperties {
             }
             books.assertBalanced();
         }
-        for (int lane = 0; lane < N; lane++) {
-            for (int row = 0; row < 2; row++) {
-                assertEquals((double) exact.cash[row][lane], books.cash[row][lane]);
-                assertEquals((double) exact.burn[row][lane], books.outflow[row][lane]);
-            }
-            for (Sector sector : Sector.values()) {
-                assertEquals(
-                        (double) exact.sector[sector.ordinal()][lane],
-                        books.ledger.balance(sector)[lane]);
-            }
+        exact.assertAgreesWith(books);
+    }
+
+    /** A product to be posted, another one in each lane. */
+    private record Multiplication(Flow flow, int row, double fen, List<Double> factors) {
+
+        double[] factor(int which) {
+            return IntStream.range(0, N)
+                    .mapToDouble(lane -> factors.get(which * N + lane))
+                    .toArray();
         }
+
+        BigDecimal exact(int lane) {
+            BigDecimal product = new BigDecimal(fen);
+            for (int which = 0; which < 3; which++) {
+                product = product.multiply(new BigDecimal(factors.get(which * N + lane)));
+            }
+            return product;
+        }
+    }
+
+    @Provide
+    Arbitrary<Multiplication> multiplications() {
+        Arbitrary<Double> factors = Arbitraries.oneOf(
+                Arbitraries.doubles().between(0, 1_000).ofScale(3), Arbitraries.of(0.0, 0.5, 1.0, 1.5, 3.0));
+        return Combinators.combine(
+                        Arbitraries.of(FLOWS),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.of(0.5, 1.0, 100.0, 1e8),
+                        factors.list().ofSize(3 * N))
+                .as(Multiplication::new);
+    }
+
+    /** A product is posted as if it were computed first, costs, incomes and funds alike; the bookkeeper has the last word. */
+    @Property(edgeCases = EdgeCasesMode.NONE) // zero and halves are among the factors
+    void productsArePostedAsWhatTheyComeTo(
+            @ForAll @Size(min = 1, max = 8) List<@From("multiplications") Multiplication> all) {
+        Books books = new Books();
+        Books plain = new Books();
+        Bookkeeper exact = new Bookkeeper();
+        for (Multiplication m : all) {
+            double[] a = m.factor(0);
+            double[] b = m.factor(1);
+            double[] c = m.factor(2);
+            double[] product = new double[N];
+            Arrays.setAll(product, lane -> m.fen * a[lane] * b[lane] * c[lane]);
+            for (int lane = 0; lane < N; lane++) {
+                long fen = exact.book(new Posting(m.flow, m.row, lane, true, false, product[lane], 0), lane);
+                double off = m.exact(lane).subtract(BigDecimal.valueOf(fen)).doubleValue();
+                assertTrue(
+                        Math.abs(off) <= 0.5 + 2 * Math.ulp(product[lane]), "three products are rounded, then the fen");
+            }
+            books.ledger.post(m.flow, m.row, m.fen, a, b, c);
+            plain.ledger.post(m.flow, m.row, product);
+            books.assertBalanced();
+        }
+        exact.assertAgreesWith(books);
+        assertArrayEquals(plain.cash, books.cash);
+        assertArrayEquals(plain.outflow, books.outflow);
     }
 
     @Property
