@@ -11,6 +11,7 @@ import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Provenance;
 import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Vertical;
+import dev.shakeout.core.talent.Talent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every parameter of the default model moves some outcome: a number nobody obeys is a lie in a list. */
 class EveryParameterTest {
 
-    /** Parameters that count under one rule of pricing only, and which. */
-    private static final Map<Parameter, Double> BY_RULE =
-            Map.of(Pricing.MARKUP, 1.0, Pricing.ADJUSTMENT, 1.0, Pricing.LIST_PRICE, 2.0, Pricing.LIST_DECLINE, 2.0);
+    /** Another number of the market. */
+    private record Setting(Parameter parameter, double value) {
+
+        Market in(Market market) {
+            return market.with(parameter, value);
+        }
+    }
+
+    private static final Setting BY_MARKUP = new Setting(Pricing.RULE, 1);
+    private static final Setting BY_LIST = new Setting(Pricing.RULE, 2);
+
+    /** Numbers that count in some settings only: under one rule of pricing, or where staff are short. */
+    private static final Map<Parameter, Setting> ONLY = Map.of(
+            Pricing.MARKUP,
+            BY_MARKUP,
+            Pricing.ADJUSTMENT,
+            BY_MARKUP,
+            Pricing.LIST_PRICE,
+            BY_LIST,
+            Pricing.LIST_DECLINE,
+            BY_LIST,
+            Talent.GRADUATES,
+            new Setting(Talent.STAFF_OUTSIDE, 0));
 
     private static final Market MARKET = Rich.market();
     private static final Map<String, Small.Seen> BASES = new TreeMap<>();
@@ -41,7 +62,7 @@ class EveryParameterTest {
         for (Rich.Extent extent : Rich.Extent.values()) {
             for (double value : others(parameter)) {
                 try {
-                    Market other = ruled(parameter, with(parameter, value));
+                    Market other = fitting(parameter, with(parameter, value));
                     if (Rich.differ(extent, MARKET, base(extent, parameter), Rich.run(extent, other))) {
                         return;
                     }
@@ -56,11 +77,11 @@ class EveryParameterTest {
 
     private static Small.Seen base(Rich.Extent extent, Parameter parameter) {
         return BASES.computeIfAbsent(
-                extent + " " + BY_RULE.get(parameter), key -> Rich.run(extent, ruled(parameter, MARKET)));
+                extent + " " + ONLY.get(parameter), key -> Rich.run(extent, fitting(parameter, MARKET)));
     }
 
-    private static Market ruled(Parameter parameter, Market market) {
-        return BY_RULE.containsKey(parameter) ? market.with(Pricing.RULE, BY_RULE.get(parameter)) : market;
+    private static Market fitting(Parameter parameter, Market market) {
+        return ONLY.containsKey(parameter) ? ONLY.get(parameter).in(market) : market;
     }
 
     /** Values within the range: what is thought possible, and points inside it. */

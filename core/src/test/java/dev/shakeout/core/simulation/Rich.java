@@ -10,11 +10,9 @@ import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.demand.Newcomers;
 import dev.shakeout.core.demand.Others;
-import dev.shakeout.core.demand.Reported;
 import dev.shakeout.core.demand.Trial;
 import dev.shakeout.core.enterprise.Enterprise;
 import dev.shakeout.core.enterprise.Tenders;
-import dev.shakeout.core.enterprise.Wholesale;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
@@ -39,6 +37,7 @@ import dev.shakeout.core.world.Sector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -65,38 +64,34 @@ final class Rich {
 
     private static final Model MODEL = Model.standard();
 
-    private static final Column[] OUTCOMES = {
-        Columns.CASH,
-        Columns.STAFF,
-        Columns.KEY_PEOPLE,
-        Columns.CAPABILITY,
-        Columns.EXIT_MONTH,
-        Columns.USERS,
-        Columns.RELEASE_BUZZ,
-        Columns.APPEAL,
-        Columns.COPIED,
-        Columns.OPEN_REGARD,
-        Columns.NEXT_QUALITY,
-        Columns.UNIT_COST,
-        Columns.PREFERRED,
-        Columns.NOTES,
-        Tenders.VOLUME,
-        Tenders.BILLING,
-        Tenders.PRICE,
-        Columns.RECEIVABLE,
-        Wholesale.SOLD,
-        Columns.DELIVERY_COST
-    };
+    /** Cash, talent, fate, users, and what customers owe and are asked: what a reader of results sees of a firm. */
+    private static final List<Column> OF_FIRMS = List.of(
+            Columns.CASH,
+            Columns.STAFF,
+            Columns.KEY_PEOPLE,
+            Columns.ACTIVE,
+            Columns.EXIT_MONTH,
+            Columns.LISTED,
+            Columns.ACQUIRED,
+            Columns.USERS,
+            Columns.REVENUE,
+            Tenders.VOLUME,
+            Tenders.BILLING,
+            Tenders.PRICE);
 
-    private static final Column[] OF_THE_MARKET = {
-        Columns.STAFF_ELSEWHERE,
-        Columns.OPEN_PRICE,
-        Serving.LIST_INDEX,
-        Serving.QUALITY_INDEX,
-        Tenders.SELF_VOLUME,
-        Tenders.UNSERVED,
-        Reported.OVERLAP_NOW
-    };
+    /** What a model costs to buy: the open one, the list of all, and the cheapest that is good enough. */
+    private static final List<Column> OF_THE_MARKET =
+            List.of(Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX);
+
+    /**
+     * A firm's outcome moves where it does by more than this of the most that firm has of it in any replication, and by more
+     * than {@link #CONSERVED} of the most anybody has. Rounding moves it far less: functions err by 7e-13 at most and money is
+     * whole fen, so that thirty months come to about 1e-10.
+     */
+    private static final double ROUNDING = 1e-6;
+
+    /** To this the audit holds people and users. */
+    private static final double CONSERVED = 1e-9;
 
     private Rich() {}
 
@@ -112,45 +107,60 @@ final class Rich {
         return Small.of(MODEL, market)
                 .pulling(pulls.toArray(Intervention[]::new))
                 .replications(extent.replications)
-                .run(extent.months, month -> month == extent.months / 2 || month == extent.months, watched());
+                .run(
+                        extent.months,
+                        month -> month == extent.months / 2 || month == extent.months,
+                        List.of(Demand.MAU),
+                        watched());
     }
 
     private static Column[] watched() {
-        return Stream.concat(Stream.of(OUTCOMES), Stream.of(OF_THE_MARKET)).toArray(Column[]::new);
+        return Stream.concat(OF_FIRMS.stream(), OF_THE_MARKET.stream()).toArray(Column[]::new);
     }
 
     /**
-     * Whether any outcome of any firm or of the market, or any sector's balance, differs in any bit in any replication,
-     * half-way or at the end: what only comes later may come to the same in the end.
+     * Whether an outcome of any firm, a price of the market, or what a sector was paid in all differs in any replication by more
+     * than rounding, half-way or at the end: what only comes later may come to the same in the end.
      */
     static boolean differ(Extent extent, Market market, Small.Seen one, Small.Seen other) {
         return differ(market, one, other, extent.months / 2) || differ(market, one, other, extent.months);
     }
 
     private static boolean differ(Market market, Small.Seen one, Small.Seen other, int month) {
-        for (Column column : OF_THE_MARKET) {
-            int submarkets =
-                    column.scope().perSubmarket() ? market.submarkets(column).size() : 1;
-            for (int s = 0; s < submarkets; s++) {
-                if (!Arrays.equals(one.all(column, s, month), other.all(column, s, month))) {
-                    return true;
-                }
-            }
-        }
-        for (Firm firm : market.firms()) {
-            for (Column column : OUTCOMES) {
-                int segments = column.scope().perSubmarket()
-                        ? market.submarkets(column).size()
-                        : 1;
-                for (int s = 0; s < segments; s++) {
-                    if (!Arrays.equals(
-                            one.all(column, firm.name(), s, month), other.all(column, firm.name(), s, month))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return Stream.of(Sector.values()).anyMatch(s -> !Arrays.equals(one.balance(s, month), other.balance(s, month)));
+        return OF_FIRMS.stream()
+                        .anyMatch(column ->
+                                moves(ofFirms(market, column, one, month), ofFirms(market, column, other, month)))
+                || moves(reported(market, one, month), reported(market, other, month))
+                || OF_THE_MARKET.stream().anyMatch(c -> moves(List.of(one.all(c, month)), List.of(other.all(c, month))))
+                || Stream.of(Sector.values())
+                        .anyMatch(s -> moves(List.of(one.balance(s, month)), List.of(other.balance(s, month))));
+    }
+
+    /** Firm by firm, and segment by segment or vertical by vertical: all replications. */
+    private static List<double[]> ofFirms(Market market, Column column, Small.Seen seen, int month) {
+        int parts = column.scope().perSubmarket() ? market.submarkets(column).size() : 1;
+        return market.firms().stream()
+                .flatMap(firm -> IntStream.range(0, parts).mapToObj(s -> seen.all(column, firm.name(), s, month)))
+                .toList();
+    }
+
+    private static List<double[]> reported(Market market, Small.Seen seen, int month) {
+        return market.firms().stream()
+                .map(firm -> seen.all(Demand.MAU, firm.name(), month))
+                .toList();
+    }
+
+    private static boolean moves(List<double[]> one, List<double[]> other) {
+        double most = one.stream().mapToDouble(Rich::largest).max().orElse(0);
+        return IntStream.range(0, one.size()).anyMatch(k -> {
+            double least = Math.max(ROUNDING * largest(one.get(k)), CONSERVED * most);
+            return IntStream.range(0, one.get(k).length)
+                    .anyMatch(i -> Math.abs(one.get(k)[i] - other.get(k)[i]) > least);
+        });
+    }
+
+    private static double largest(double[] x) {
+        return Arrays.stream(x).map(Math::abs).max().orElse(0);
     }
 
     static Market market() {

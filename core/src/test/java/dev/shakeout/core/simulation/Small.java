@@ -9,6 +9,7 @@ import dev.shakeout.core.market.Segment;
 import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.MarketPass;
+import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Intervention;
@@ -113,6 +114,11 @@ public final class Small {
 
     /** Runs {@code months} months, all of them audited, and remembers {@code watched} at the end of those that {@code look}. */
     Seen run(int months, IntPredicate look, Column... watched) {
+        return run(months, look, List.of(), watched);
+    }
+
+    /** The same, and what {@code measures} say of each firm. */
+    Seen run(int months, IntPredicate look, List<Measure> measures, Column... watched) {
         Roster roster = new Roster(market);
         List<Pulls> pulls = List.of(Pulls.of(scenario, market.start(), model.levers()));
         Lanes lanes = Lanes.of(seed, LongStream.range(0, replications).toArray(), new int[replications], pulls);
@@ -123,6 +129,7 @@ public final class Small {
                     @Override
                     public void look(World world, int month) {
                         remember(world, month, watched, seen);
+                        measure(world, month, measures, seen);
                     }
 
                     @Override
@@ -150,12 +157,26 @@ public final class Small {
         }
     }
 
+    private void measure(World world, int month, List<Measure> measures, Seen seen) {
+        List<Measure.Reader> readers = Readers.of(measures, world);
+        double[] row = world.scratch();
+        for (int k = 0; k < readers.size(); k++) {
+            for (int r = 0; r < world.rowCount(); r++) {
+                readers.get(k).read(r, row);
+                seen.measured.put(new Reading(measures.get(k), r, month), Arrays.copyOf(row, replications));
+            }
+        }
+    }
+
+    private record Reading(Measure measure, int row, int month) {}
+
     private record Place(Column column, int segment, int row, int month) {}
 
     /** What the watched columns were at the end of each month, 0 being the start. */
     public static final class Seen {
         private final Roster roster;
         private final Map<Place, double[]> rows = new HashMap<>();
+        private final Map<Reading, double[]> measured = new HashMap<>();
         private final Map<String, double[]> balances = new HashMap<>();
 
         private Seen(Roster roster) {
@@ -170,6 +191,12 @@ public final class Small {
         /** What {@code sector} holds, replication by replication, in fen. */
         public double[] balance(Sector sector, int month) {
             return Objects.requireNonNull(balances.get(sector + " " + month)).clone();
+        }
+
+        /** What {@code measure} said of {@code firm}, replication by replication. */
+        public double[] all(Measure measure, String firm, int month) {
+            return Objects.requireNonNull(measured.get(new Reading(measure, roster.indexOf(firm), month)))
+                    .clone();
         }
 
         /** {@code column} of {@code firm} in the first replication. */
