@@ -3,6 +3,7 @@ package dev.shakeout.core.technology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Segment;
@@ -174,6 +175,84 @@ class FlywheelTest {
                     .run(800, Columns.USERS);
             double middle = seen.at(Columns.USERS, "F0", 400) - PEOPLE / n;
             double end = seen.at(Columns.USERS, "F0", 800) - PEOPLE / n;
+            return end / middle;
+        }
+
+        /**
+         * The same with the consumers of the library, and a flywheel of any shape, which near D* is linear: with
+         * z = D* / D_half, f' = f_max ν z^{ν−1} / (D_half (1 + z^ν)²). Shares x and data y, both as distances from equal
+         * ones, then follow, c = (1 − λ2²)/N,
+         *
+         * <pre>
+         *   y ← (1 − δ) y + δ x
+         *   x ← (1 − ψ + ψ λ2 + ψ c κ) x + ψ c κ_D y
+         * </pre>
+         *
+         * <p>and grow by the larger eigenvalue a month, which is 1 where κ + κ_D = N/(1 + λ2).
+         */
+        @ParameterizedTest(name = "N = {0}, σ = {1}, a share {2} of it by the network, ψ = {3}, ν = {4}, z = {5}")
+        @CsvSource({
+            "3, 0, 0,   1,   1,   0.1",
+            "6, 0, 0.5, 1,   2,   0.7",
+            "2, 2, 0,   1,   1.5, 1",
+            "5, 2, 0.3, 1,   2,   1.5",
+            "6, 1, 0.6, 0.2, 2,   0.7",
+            "6, 4, 0.3, 1,   1,   0.5"
+        })
+        void isWhereTheSumOfBothReachesItAmongTheLibrarysConsumers(
+                int n, double sigma, double network, double psi, double shape, double z) {
+            double e = StrictMath.exp(sigma);
+            double lambda2 = (e - 1) / (e + n - 1);
+            for (double times : new double[] {0.97, 1.03}) {
+                double strength = times * n / (1 + lambda2);
+                double kappa = network * strength;
+                double kappaOfData = strength - kappa;
+                double response = psi * (1 - lambda2 * lambda2) / n;
+                double own = 1 - psi + psi * lambda2 + response * (kappa + kappaOfData * DECAY);
+                double ofData = response * kappaOfData * (1 - DECAY);
+                double half = (own + 1 - DECAY) / 2;
+                double factor = half + StrictMath.sqrt(half * half - own * (1 - DECAY) + ofData * DECAY);
+                double grown = grown(n, sigma, psi, kappa, kappaOfData, shape, z);
+                assertEquals(times > 1, grown > 1, "grows " + grown);
+                assertEquals(StrictMath.pow(factor, 300), grown, 1e-2 * grown); // squares of shifts of 1e-5, 300 times
+            }
+        }
+
+        /** How many times as far from equal shares a product is after 600 months as after 300. */
+        private double grown(
+                int n, double sigma, double psi, double kappa, double kappaOfData, double shape, double z) {
+            Segment segment = Segment.of("chat", 1e9)
+                    .with(Demand.INNOVATION, 0)
+                    .with(Demand.IMITATION_WITHIN, 0)
+                    .with(Demand.IMITATION_ACROSS, 0)
+                    .with(Demand.LAPSE, 0)
+                    .with(Demand.ATTENTION, psi)
+                    .with(Demand.SWITCHING_COST, sigma)
+                    .with(Demand.NETWORK_EFFECT, kappa);
+            Firm[] firms = IntStream.range(0, n)
+                    .mapToObj(f -> Firm.startup("F" + f).mau(1e7))
+                    .toArray(Firm[]::new);
+            Market market = Market.of("town", Small.START).segments(segment).firms(firms);
+            Small consumers = Small.of(
+                            Model.of(Flywheel.MECHANISM, Products.MECHANISM, Demand.MECHANISM)
+                                    .with(Small.set(
+                                            Phase.TECHNOLOGY, Columns.QUALITY, "F0", month -> month == 1 ? 1e-6 : 0)),
+                            market)
+                    .with(Flywheel.SHAPE, shape)
+                    .with(Flywheel.EXCLUSIVITY, 0.2)
+                    .with(Flywheel.OPENNESS, 0.5)
+                    .with(Flywheel.DECAY, DECAY);
+            double users = consumers.run(0, Columns.USERS).at(Columns.USERS, "F0", 0);
+            double stock = 0.2 * 0.5 * users / DECAY;
+            double power = StrictMath.pow(z, shape);
+            // κ_D = f' x o M/δ = f' N D* = f_max ν N z^ν / (1 + z^ν)²
+            double most = kappaOfData * (1 + power) * (1 + power) / (shape * n * power);
+            Seen seen = consumers
+                    .with(Flywheel.HALF, stock / z)
+                    .with(Flywheel.MOST, most)
+                    .run(600, Columns.USERS);
+            double middle = seen.at(Columns.USERS, "F0", 300) - users;
+            double end = seen.at(Columns.USERS, "F0", 600) - users;
             return end / middle;
         }
     }
