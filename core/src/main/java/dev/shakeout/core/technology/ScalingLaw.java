@@ -11,6 +11,9 @@ import dev.shakeout.core.check.Check;
  * compute with that slope: the α of {@link Technology#ALPHA}. Two estimates from the same experiments differ by a factor
  * of four in the best number of tokens per parameter, which says how far to trust any.
  *
+ * <p>A calculator for whoever sets up a market, to turn compute into loss and into a slope: no mechanism reads it, since firms of the
+ * model spend on effective compute as a whole and gain {@link Technology#ALPHA} per nat of it, however it is split.
+ *
  * <p>Sources: Hoffmann et al. (2022), "Training compute-optimal large language models", arXiv:2203.15556, equation 10;
  * Besiroglu et al. (2024), "Chinchilla scaling: a replication attempt", arXiv:2404.10102, whose intervals exclude the former.
  *
@@ -26,7 +29,7 @@ public record ScalingLaw(
     /** As printed in 2022. */
     public static final ScalingLaw HOFFMANN_2022 = new ScalingLaw(1.69, 406.4, 0.34, 410.7, 0.28);
 
-    /** As estimated anew from the same experiments. */
+    /** As estimated anew from the same experiments: the one to use. */
     public static final ScalingLaw BESIROGLU_2024 = new ScalingLaw(1.8172, 482.01, 0.3478, 2085.43, 0.3658);
 
     public ScalingLaw {
