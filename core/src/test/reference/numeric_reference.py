@@ -6,7 +6,7 @@ Each line of a file holds the arguments, as doubles, and the exact value to 50 s
 """
 
 from decimal import Decimal, getcontext
-from math import ldexp
+from math import ldexp, log
 from pathlib import Path
 from random import Random
 
@@ -59,6 +59,17 @@ def power_arguments(random):
         a = random.uniform(-8, 8)
         yield x, a
     yield from ((2.0, 10.0), (10.0, -3.0), (1e300, 1.0), (1e-300, 1.0), (0.5, 1000.0), (1.0000001, 1e9))
+    yield from large_powers(Random(SEED + 1))
+
+
+def large_powers(random):
+    """|a ln x| from 300 to where the result is barely a normal number, for x of any size and near 1."""
+    for k in range(400):
+        x = ldexp(1 + random.random(), random.randrange(-1021, 1023)) if k % 2 else \
+            1 + random.choice((-1, 1)) * ldexp(random.random(), -random.randrange(1, 40))
+        exponent = random.choice((-1, 1)) * random.uniform(300, 708)
+        if abs(log(x)) > 1e-12:
+            yield x, exponent / log(x)
 
 
 def logistic_arguments(random):

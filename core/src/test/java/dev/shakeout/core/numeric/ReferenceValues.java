@@ -23,13 +23,20 @@ public final class ReferenceValues {
      * file.
      */
     public static double largestRelativeError(Class<?> owner, String file, ToDoubleFunction<double[]> function) {
+        return largestShareOfBound(owner, file, function, arguments -> 1);
+    }
+
+    /** The same as a share of {@code bound}, what the error may be for the arguments of a line. */
+    public static double largestShareOfBound(
+            Class<?> owner, String file, ToDoubleFunction<double[]> function, ToDoubleFunction<double[]> bound) {
         double largest = 0.0;
         for (String[] line : lines(owner, file)) {
             int last = line.length - 1;
             double[] arguments = Arrays.stream(line, 0, last)
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            largest = Math.max(largest, relativeError(function.applyAsDouble(arguments), new BigDecimal(line[last])));
+            double error = relativeError(function.applyAsDouble(arguments), new BigDecimal(line[last]));
+            largest = Math.max(largest, error / bound.applyAsDouble(arguments));
         }
         return largest;
     }

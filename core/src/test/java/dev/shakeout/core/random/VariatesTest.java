@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.numeric.ReferenceValues;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,8 @@ class VariatesTest {
     @Nested
     class Binomials {
 
+        private static final MathContext FIFTY = new MathContext(50);
+
         @ParameterizedTest(name = "{1} trials of {2} at u = {0}: {3}")
         @CsvSource({
             // P(X ≤ 0, 1, 2, 3) of 3 trials of 0.2: 0.512, 0.896, 0.992, 1
@@ -150,31 +153,33 @@ class VariatesTest {
             assertEquals(expected, Variates.binomial(u, n, p));
         }
 
-        @ParameterizedTest
-        @ValueSource(doubles = {0.001, 0.05, 0.3, 0.5, 0.51, 0.7, 0.95, 0.999})
-        void stepsLieWhereTheExactDistributionHasThem(double p) {
-            int n = 12;
-            BigDecimal below = BigDecimal.ZERO;
-            for (int k = 0; k < n; k++) {
-                below = below.add(probability(n, k, p));
-                double step = below.doubleValue();
-                double slack = 1e-14; // n roundings of numbers up to 1
-                if (step > slack && step + slack < 1.0) { // other steps are beyond any uniform number
-                    assertTrue(Variates.binomial(step - slack, n, p) <= k);
-                    assertTrue(Variates.binomial(step + slack, n, p) > k);
+        /** Up to 1,000 trials, steps by 50-digit arithmetic: within n roundings of 1e-16, and those of the uniform number. */
+        @ParameterizedTest(name = "{0} trials")
+        @ValueSource(ints = {1, 2, 12, 100, 333, 999, 1_000})
+        void stepsLieWhereTheExactDistributionHasThem(int n) {
+            for (double p : new double[] {0.001, 0.01, 0.05, 0.1, 0.3, 1 / 3.0, 0.4999, 0.5, 0.51, 0.7, 0.95, 0.999}) {
+                double slack = n * 1e-16 + Math.ulp(1.0);
+                BigDecimal probability =
+                        BigDecimal.ONE.subtract(new BigDecimal(p)).pow(n, FIFTY);
+                BigDecimal below = BigDecimal.ZERO;
+                for (int k = 0; k < n; k++) {
+                    below = below.add(probability);
+                    double step = below.doubleValue();
+                    if (step > slack && step + slack < 1.0) { // other steps are beyond any uniform number
+                        assertTrue(Variates.binomial(step - slack, n, p) <= k, p + " at " + k);
+                        assertTrue(Variates.binomial(step + slack, n, p) > k, p + " at " + k);
+                    }
+                    probability = next(probability, n, k, new BigDecimal(p));
                 }
             }
         }
 
-        /** n over k · p^k · (1 − p)^(n − k), exactly. */
-        private BigDecimal probability(int n, int k, double p) {
-            BigDecimal chance = new BigDecimal(p);
-            BigDecimal ways = BigDecimal.ONE;
-            for (int j = 0; j < k; j++) {
-                ways = ways.multiply(BigDecimal.valueOf(n - j)).divide(BigDecimal.valueOf(j + 1));
-            }
-            return ways.multiply(chance.pow(k))
-                    .multiply(BigDecimal.ONE.subtract(chance).pow(n - k));
+        /** P(X = k + 1) = P(X = k) (n − k) / (k + 1) · p / (1 − p). */
+        private static BigDecimal next(BigDecimal probability, int n, int k, BigDecimal p) {
+            return probability
+                    .multiply(BigDecimal.valueOf(n - k))
+                    .multiply(p)
+                    .divide(BigDecimal.valueOf(k + 1).multiply(BigDecimal.ONE.subtract(p)), FIFTY);
         }
 
         /** Beyond 1,000 trials: the normal quantile; at u = Λ(±1σ) the mean plus or minus one standard deviation. */
