@@ -75,11 +75,11 @@ class VariatesTest {
             }
         }
 
-        /** Every draw there is. About a minute. */
+        /** Every draw of the lower half; the upper half is its mirror image to the bit. */
         @Test
-        @Tag("slow")
+        @Tag("compiled")
         void riseOverAll32Bits() {
-            assertRise(0, (1L << 32) - 1);
+            assertRise(0, 1L << 31);
         }
 
         private void assertRise(long from, long to) {

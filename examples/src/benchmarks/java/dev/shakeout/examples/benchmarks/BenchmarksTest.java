@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.results.RunResult;
@@ -62,7 +61,6 @@ class BenchmarksTest {
 
     /** Once each, in this process; the first figure that comes out. */
     @Test
-    @Tag("slow")
     void allRun() throws CommandLineOptionException, RunnerException {
         System.setProperty("jmh.ignoreLock", "true");
         Collection<RunResult> results = new Runner(
