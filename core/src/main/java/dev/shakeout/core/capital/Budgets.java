@@ -10,13 +10,16 @@ import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Pass;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.mechanism.Step;
+import dev.shakeout.core.world.Cells;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
+import dev.shakeout.core.world.Roster;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.Sum;
 import dev.shakeout.core.world.Total;
 import dev.shakeout.core.world.World;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Incumbents' budgets: what an owner lets its business spend on training follows the threat, slowly, and only as long as the
@@ -92,7 +95,6 @@ public final class Budgets {
             .sums(BEST)
             .uses(RESPONSE, STEP, MOST, HURDLE)
             .source("MODEL 4.14, our own construction")
-            .ensembleOnly()
             .inSteps(world -> List.of(Step.rows(best(world), BEST), Step.rows(budgets(world))));
 
     private Budgets() {}
@@ -126,30 +128,33 @@ public final class Budgets {
         double[] step = world.rows(STEP).row(0);
         double[] most = world.rows(MOST).row(0);
         double[] hurdle = world.rows(HURDLE).row(0);
-        int n = world.length();
+        int[][] incumbents = incumbents(world);
         return (r, month) -> {
-            if (world.roster().kind(r) == Firm.Kind.INCUMBENT) {
-                lose(burn.row(r), losses.row(r), n);
-                double[] q = quality.row(r);
-                for (int i = 0; i < n; i++) {
-                    double target = Math.min(1 + response[i] * (best[i] - q[i]), most[i]);
-                    boolean bearable = losses.row(r)[i] <= hurdle[i] * MEMORY * backing.row(r)[i];
-                    double move =
-                            bearable ? Math.min(Math.max(target - stretch.row(r)[i], -step[i]), step[i]) : -step[i];
-                    stretch.row(r)[i] = Math.max(stretch.row(r)[i] + move, 0);
-                    // where nobody planned anew, the plan is still that of the month before
-                    double plan = training.row(r)[i] == allowed.row(r)[i] ? planned.row(r)[i] : training.row(r)[i];
-                    planned.row(r)[i] = plan;
-                    allowed.row(r)[i] = plan * stretch.row(r)[i];
-                    training.row(r)[i] = allowed.row(r)[i];
-                }
+            double[] q = quality.row(r);
+            for (int i : incumbents[r]) {
+                losses.row(r)[i] += burn.row(r)[i] - losses.row(r)[i] / MEMORY;
+                double target = Math.min(1 + response[i] * (best[i] - q[i]), most[i]);
+                boolean bearable = losses.row(r)[i] <= hurdle[i] * MEMORY * backing.row(r)[i];
+                double move = bearable ? Math.min(Math.max(target - stretch.row(r)[i], -step[i]), step[i]) : -step[i];
+                stretch.row(r)[i] = Math.max(stretch.row(r)[i] + move, 0);
+                // where nobody planned anew, the plan is still that of the month before
+                double plan = training.row(r)[i] == allowed.row(r)[i] ? planned.row(r)[i] : training.row(r)[i];
+                planned.row(r)[i] = plan;
+                allowed.row(r)[i] = plan * stretch.row(r)[i];
+                training.row(r)[i] = allowed.row(r)[i];
             }
         };
     }
 
-    private static void lose(double[] burn, double[] losses, int n) {
-        for (int i = 0; i < n; i++) {
-            losses[i] += burn[i] - losses[i] / MEMORY;
-        }
+    /** By row: the positions at which there is an incumbent. */
+    private static int[][] incumbents(World world) {
+        Cells cells = new Cells(world);
+        Roster roster = world.roster();
+        return IntStream.range(0, world.rowCount())
+                .mapToObj(r -> IntStream.range(0, world.length())
+                        .filter(i -> cells.firmAt(r, i) < roster.size()
+                                && roster.kind(cells.firmAt(r, i)) == Firm.Kind.INCUMBENT)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }
