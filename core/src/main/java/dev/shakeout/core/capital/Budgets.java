@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  *   training ← training · stretch
  * </pre>
  *
- * <p>The hurdle is a share of the core cash flow of those months. Source: MODEL 4.14, our own construction.
+ * <p>The hurdle is a share of the core cash flow of those months. Source: our own construction.
  */
 public final class Budgets {
 
@@ -94,7 +94,7 @@ public final class Budgets {
             .writes(Columns.TRAINING, STRETCH, LOSSES, PLANNED, ALLOWED)
             .sums(BEST)
             .uses(RESPONSE, STEP, MOST, HURDLE)
-            .source("MODEL 4.14, our own construction")
+            .source("our own construction: capped steps after a threat, under a hurdle on losses")
             .inSteps(world -> List.of(Step.rows(best(world), BEST), Step.rows(budgets(world))));
 
     private Budgets() {}

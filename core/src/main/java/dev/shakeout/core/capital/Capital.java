@@ -34,7 +34,7 @@ public final class Capital {
             "per month",
             10,
             Prior.logNormal(0.015, 0.035, 0.08),
-            "a spell of 29 months; 0.02 to 0.08 in MODEL 4.13",
+            "judgement: a spell of 29 months, of one year to five and a half at the ends",
             "hazard that a cold capital market turns hot");
 
     /** Hazard that a hot market turns cold. */
@@ -43,7 +43,7 @@ public final class Capital {
             "per month",
             10,
             Prior.triangular(0.02, 0.04, 0.06),
-            "MODEL 4.13",
+            "judgement: a spell of two years, of one and a half to four at the ends",
             "hazard that a hot capital market turns cold");
 
     /** Private money released a month in a cold market. */

@@ -194,7 +194,7 @@ public final class Listings {
             .obeys(LISTING, RULE)
             .draws(PREPARATION, LIST, OFFER)
             .pays(LISTING_PROCEEDS, FOLLOW_ON)
-            .source("MODEL 4.13")
+            .source("our own construction, after the rules of the growth tier of the technology board")
             .onRows(Listing::new);
 
     private Listings() {}

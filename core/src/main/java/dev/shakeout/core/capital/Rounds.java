@@ -40,7 +40,7 @@ public final class Rounds {
             "months",
             120,
             Prior.uniform(9, 12, 15),
-            "MODEL 4.13",
+            "judgement: a round takes half a year to close in a hot market, and longer in a cold one",
             "runway below which a firm seeks a round");
 
     /** Share of firms that seek a round whatever their runway. */
@@ -59,7 +59,7 @@ public final class Rounds {
             "probability per month",
             1,
             Prior.triangular(0.12, 0.18, 0.25),
-            "MODEL 4.13",
+            "judgement: a round takes four to eight months of seeking while money is easy",
             "probability of closing a round per month of seeking, hot market");
 
     /** h: closing per month of seeking in a cold market. */
@@ -68,7 +68,7 @@ public final class Rounds {
             "probability per month",
             1,
             Prior.logNormal(0.02, 0.06, 0.11),
-            "0.02 to 0.06 in MODEL 4.13, at its upper end because the state's pool stays open",
+            "judgement: 0.02 to 0.06 a month, at its upper end because the state's pool stays open",
             "probability of closing a round per month of seeking, cold market",
             "funding-cohort-2025-funded-count");
 
@@ -143,7 +143,7 @@ public final class Rounds {
             "per ln of users over their mean of a year",
             100,
             Prior.logNormal(0.05, 0.3, 1),
-            "growth in MODEL 4.13 is of either kind; after the ebb business came first and growth that is burnt for was"
+            "judgement: growth is of users or of revenue; after the ebb business came first and growth that is burnt for was"
                     + " thought over, so users count a third of revenue",
             "weight of growing users in the investors' score",
             "vc-impatience",
@@ -419,7 +419,7 @@ public final class Rounds {
             .obeys(CLOSING, CAP, ADDED_OVERHANG)
             .draws(TRAIT, CLOSE, HELP)
             .pays(ROUND, ECOSYSTEM_ROUND, STATE_ROUND, BRIDGE)
-            .source("Gompers (1995); Nanda and Rhodes-Kropf (2013); MODEL 4.13")
+            .source("Gompers (1995); Nanda and Rhodes-Kropf (2013); score and rationing: our own construction")
             .ensembleOnly()
             .inSteps(world -> {
                 Shares shares = new Shares(world);

@@ -87,7 +87,9 @@ public final class Pricing {
             Scope.MARKET,
             -3,
             10,
-            Value.assumed(Prior.logNormal(0.2, 0.5, 1), "list half-lives of 1.1 to 1.55 years, MODEL 7.5"),
+            Value.assumed(
+                    Prior.logNormal(0.2, 0.5, 1),
+                    "judgement: list prices of small models halve in 1.1 years, of medium ones in 1.55; flagships hardly fall"),
             "yearly fall of list prices, where prices follow a list");
 
     /** Price over unit cost, less 1, for rule 1. */

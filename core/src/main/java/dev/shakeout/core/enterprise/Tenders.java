@@ -90,7 +90,7 @@ public final class Tenders {
             1,
             120,
             Prior.triangular(6, 12, 36),
-            "MODEL 4.9",
+            "judgement: a year is usual, half a year and three years are the ends",
             "months a contract runs on average");
 
     /** σ: what it costs an enterprise to move to another supplier. */
@@ -100,7 +100,7 @@ public final class Tenders {
             0,
             10,
             Prior.triangular(0.5, 1.2, 3),
-            "MODEL 4.9; early data and workflow bind",
+            "judgement: early data and workflow bind; the odds of staying rise by a factor of 1.6 to 20",
             "utility lost by moving to another supplier",
             "early-data-binding");
 
@@ -133,7 +133,7 @@ public final class Tenders {
             0.05,
             1,
             Prior.triangular(0.3, 0.6, 1),
-            "MODEL 4.9",
+            "judgement: clouds are closer to each other than to independents; 1 is plain logit",
             "nesting parameter; at 1 a cloud is as close to an independent as to another cloud");
 
     /** a: utility per nat of capability. */
@@ -169,7 +169,7 @@ public final class Tenders {
             0.001,
             1,
             Prior.logNormal(0.02, 0.06, 0.2),
-            "MODEL 4.5",
+            "judgement: data depreciate (Farboodi and Veldkamp 2021), by half in 3 to 34 months",
             "share of the stock of data that loses its worth in a month");
 
     /** f_max: utility of all the data there could be. */
@@ -179,7 +179,7 @@ public final class Tenders {
             0,
             10,
             Prior.triangular(0, 0.3, 1.5),
-            "weak by default: field evidence on search finds little; MODEL 4.5",
+            "judgement: weak by default, as field evidence on search finds little (Allcott et al. 2025)",
             "utility of a supplier with all the data there could be over one with none",
             "tob-vertical-flywheel");
 
@@ -200,7 +200,7 @@ public final class Tenders {
             0.2,
             5,
             Prior.triangular(1, 1, 2),
-            "1 is concave; MODEL 4.5",
+            "judgement: 1 is concave, above 1 is S-shaped; Hagiu and Wright (2023) allow both",
             "shape of the returns to data; above 1 they increase at first");
 
     // ------------------------------------------------------------------------------------------------------- money
@@ -212,7 +212,7 @@ public final class Tenders {
             0,
             0.9,
             Prior.triangular(0.1, 0.3, 0.6),
-            "MODEL 4.9; a vicious circle of projects",
+            "judgement: projects are a vicious circle when little of one serves the next",
             "share of a project's cost at the start that is work by hand",
             "tob-vicious-circle");
 
@@ -223,7 +223,7 @@ public final class Tenders {
             Scope.MARKET,
             1,
             60,
-            Value.assumed(Prior.triangular(1, 5, 9), "state customers pay late; MODEL 4.9"),
+            Value.assumed(Prior.triangular(1, 5, 9), "judgement: state customers pay late, within 1 to 9 months"),
             "months from an invoice to its payment, on average");
 
     // ------------------------------------------------------------------------------------------------------- entry
@@ -236,7 +236,7 @@ public final class Tenders {
             0,
             100,
             (market, firm, vertical) -> firm.kind() == Firm.Kind.INCUMBENT ? 0.6 : 0,
-            "0.6 for an incumbent, 0.2 to 2 in MODEL 4.14; 0 for others",
+            "judgement: 0.6 for an incumbent, which waits for half a year to five years (0.2 to 2); 0 for others",
             "hazard of entering a vertical that has grown past the firm's threshold, before its growth");
 
     /** A vertical in which independents earn less is beneath a firm's notice. */
@@ -247,7 +247,7 @@ public final class Tenders {
             0,
             1e13,
             (market, firm, vertical) -> firm.kind() == Firm.Kind.INCUMBENT ? 1.5e8 : 0,
-            "150 m for an incumbent, 20 to 500 m in MODEL 4.14; 0 for others",
+            "judgement: 150 m for an incumbent, which overlooks what is small (20 to 500 m); 0 for others",
             "what independents must earn a year in a vertical before the firm takes notice");
 
     /** b of a newcomer over the mean of those who are there. */

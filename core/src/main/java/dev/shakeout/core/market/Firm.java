@@ -53,8 +53,7 @@ public final class Firm {
             0,
             1,
             Value.assumed(
-                    Prior.logNormal(0.01, 0.05, 0.15),
-                    "incumbents spend 1 to 15 % of core cash flow here (MODEL 4.14)"),
+                    Prior.logNormal(0.01, 0.05, 0.15), "judgement: incumbents spend 1 to 15 % of core cash flow here"),
             "share of core cash flow an incumbent spends in this market");
 
     /** Net cash burn at the start: operating and investing outlays less receipts. */

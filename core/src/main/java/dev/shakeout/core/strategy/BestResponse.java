@@ -26,7 +26,7 @@ import java.util.Set;
  * than it costs, and takes compute of partners, which is cheaper. Short of cash it cuts like everybody. Prices are best
  * responses where they are made, in the market for contracts.
  *
- * <p>Source: myopic best response, MODEL 9.1; the objective functions are our own construction.
+ * <p>Source: our own construction: the best response to what rivals did last month, one choice at a time.
  */
 public final class BestResponse implements Strategy {
 
@@ -48,7 +48,7 @@ public final class BestResponse implements Strategy {
             "nats per nat",
             1,
             Prior.uniform(0.05, 0.12, 0.2),
-            "published scaling laws; MODEL 4.1",
+            "as technology.alpha: from 0.05 (Kaplan et al. 2020) to what ScalingLaw derives",
             "capability that a firm thinks the log of training compute brings");
 
     /** T: months that a run takes. */
@@ -75,7 +75,7 @@ public final class BestResponse implements Strategy {
             "nats per nat and year, relative to compute",
             10,
             Prior.triangular(0.2, 0.4, 0.7),
-            "elasticity of progress to talent, MODEL 4.1",
+            "judgement: firms believe what technology.talent-elasticity says",
             "what a firm thinks the log of its team brings a year, relative to compute");
 
     /** w_k over average pay. */
@@ -103,7 +103,7 @@ public final class BestResponse implements Strategy {
             Scope.FIRM,
             0.01,
             5,
-            Value.assumed(Prior.uniform(0.1, 0.2, 0.3), "10 to 30 % of pay (MODEL 4.11)"),
+            Value.assumed(Prior.uniform(0.1, 0.2, 0.3), "judgement: firms believe what talent.taste-for-pay says"),
             "spread of what people think an offer is worth, as a firm believes");
 
     /** C: what it costs to lose a key person. */

@@ -228,7 +228,7 @@ public final class Routines {
             0,
             1,
             (market, firm, segment) -> firm.kind() == Firm.Kind.INCUMBENT ? 0.3 : 1,
-            "0.3 for an incumbent, whose share is 1 to 15 % in MODEL 4.14 and up to a fifth in the case sheet; 1 for others,"
+            "0.3 for an incumbent, whose firm.budget-share is 1 to 15 % and up to a fifth in the sheet of the case; 1 for others,"
                     + " whose owner's cash flow is what the sponsor pays at most",
             "share of what its owner could pay that a firm plans to burn at most");
 
@@ -358,7 +358,7 @@ public final class Routines {
             .uses(PARAMETERS.toArray(Parameter[]::new))
             .obeys(LEVERS.toArray(Lever[]::new))
             .draws(DRAWS.toArray(Draw[]::new))
-            .source("Nelson and Winter (1982), satisficing routines; order of retreat: MODEL 4.17")
+            .source("Nelson and Winter (1982), satisficing routines; order of retreat: our own construction")
             .onRows(Month::new);
 
     private Routines() {}

@@ -76,7 +76,7 @@ public final class Talent {
             Scope.MARKET,
             0.01,
             5,
-            Value.assumed(Prior.uniform(0.1, 0.2, 0.3), "10 to 30 % of pay (MODEL 4.11)"),
+            Value.assumed(Prior.uniform(0.1, 0.2, 0.3), "judgement: opinions of an offer differ by 10 to 30 % of pay"),
             "spread of what people think an offer is worth");
 
     /** What holds people beyond pay. */
@@ -228,7 +228,7 @@ public final class Talent {
             100,
             Value.assumed(
                     Prior.triangular(1, 1.5, 2.5),
-                    "a founder needs a first round; MODEL 4.11 lets founding rise with the climate"),
+                    "judgement: a founder needs a first round, which is easier to get in a hot market"),
             "factor on the share of leavers who found a firm while the capital market is hot");
 
     /** New staff. */
@@ -458,7 +458,7 @@ public final class Talent {
                             .plus(KEY_LEARNT),
                     Stock.of("staff", Stock.Kind.PEOPLE, Columns.STAFF, Columns.STAFF_ELSEWHERE)
                             .plus(STAFF_LEARNT))
-            .source("Burdett and Mortensen (1998); Kim (2018); MODEL 4.11")
+            .source("Burdett and Mortensen (1998); Kim (2018); team moves and founding: our own construction")
             .ensembleOnly()
             .inSteps(Talent::steps);
 

@@ -63,7 +63,7 @@ public final class Buzz {
             .writes(Columns.RELEASE_BUZZ)
             .sums(BEST)
             .uses(HALF_LIFE, THRESHOLD)
-            .source("our own construction, after the jump of early 2025 (CASE 2)")
+            .source("our own construction, after the jump of users in the first quarter of 2025")
             .inSteps(Buzz::steps);
 
     private static final double LN_2 = Numeric.log(2);

@@ -52,7 +52,7 @@ public final class Cloning {
             1e15,
             Value.assumed(
                     Prior.logNormal(20e6, 150e6, 500e6),
-                    "20 to 500 m a year in MODEL 4.14; niches are overlooked while small",
+                    "judgement: niches are overlooked while small, up to 20 to 500 m a year",
                     "niche-overlooked-by-giants"),
             "yearly worth of a niche below which the firm overlooks it");
 
@@ -63,7 +63,10 @@ public final class Cloning {
             Scope.FIRM,
             0,
             1e4,
-            Value.assumed(Prior.logNormal(0.2, 0.6, 2), "range of MODEL 4.14", "plus-ai-incumbents-stronger"),
+            Value.assumed(
+                    Prior.logNormal(0.2, 0.6, 2),
+                    "judgement: a niche above the threshold waits for half a year to five years",
+                    "plus-ai-incumbents-stronger"),
             "hazard of beginning to copy a product in a niche above the threshold");
 
     /** L: months until the copy is out. */
@@ -74,7 +77,9 @@ public final class Cloning {
             1,
             120,
             Value.assumed(
-                    Prior.triangular(2, 4, 9), "2 to 9 months in MODEL 4.14; fast to the limit", "giants-copy-fast"),
+                    Prior.triangular(2, 4, 9),
+                    "judgement: fast to the limit, and what can be copied in 2 to 9 months",
+                    "giants-copy-fast"),
             "months from the decision to copy until the copy is out");
 
     /** φ: share of craft a copy reproduces. */
@@ -158,7 +163,7 @@ public final class Cloning {
             .uses(COPIES, ATTENTION_THRESHOLD, ENTRY_RATE, LAG, FIDELITY, POPULAR, USER_WORTH, EFFORT)
             .obeys(LAGS, QUALITY)
             .draws(ENTERING)
-            .source("Zhu and Liu (2018); MODEL 4.14")
+            .source("Zhu and Liu (2018) for who is copied; lag and quality of the copy: our own construction")
             .inSteps(Copies::steps);
 
     private Cloning() {}

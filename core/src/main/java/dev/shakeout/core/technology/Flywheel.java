@@ -72,7 +72,9 @@ public final class Flywheel {
             Scope.SEGMENT,
             1e-3,
             1,
-            Value.assumed(Prior.logNormal(0.02, 0.06, 0.2), "range of MODEL 4.5"),
+            Value.assumed(
+                    Prior.logNormal(0.02, 0.06, 0.2),
+                    "judgement: data depreciate (Farboodi and Veldkamp 2021), by half in 3 to 34 months"),
             "share of own data that becomes worthless in a month");
 
     /** x: share of use that tells a firm what others do not know. */

@@ -74,7 +74,7 @@ public final class OpenModels {
             5,
             Value.assumed(
                     Prior.logNormal(0.01, 0.04, 0.1),
-                    "whoever serves another's model tunes it less well than its maker; MODEL 4.6"),
+                    "judgement: whoever serves another's model tunes it less well than its maker"),
             "how far an adopter of the open floor without staff stays behind it");
 
     /** H_g: staff that brings the gap down to 1/e. */

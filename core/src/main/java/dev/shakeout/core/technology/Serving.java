@@ -34,7 +34,7 @@ import java.util.List;
  * models are dearer. The second is what the same capability costs whoever can have it cheapest; it falls much faster, and
  * a model with one of them only is wrong about the other.
  *
- * <p>Sources: T. P. Wright (1936) for the last factor; the others as in MODEL 4.8.
+ * <p>Sources: T. P. Wright (1936) for the last factor; Jevons (1863) for the first index; the rest is our own construction.
  */
 public final class Serving {
 
@@ -222,7 +222,8 @@ public final class Serving {
                     EXPERIENCE,
                     QUALITY_BAR)
             .obeys(OPEN_SERVING)
-            .source("Wright (1936); Jevons (1863) for the elementary index; MODEL 4.8")
+            .source(
+                    "Wright (1936); Jevons (1863) for the elementary index; cost per nat and the second index: our own construction")
             .inSteps(Serving::steps);
 
     private Serving() {}

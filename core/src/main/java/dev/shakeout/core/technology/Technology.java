@@ -53,7 +53,8 @@ public final class Technology {
             Scope.MARKET,
             0,
             2,
-            Value.assumed(Prior.triangular(0.2, 0.3, 0.5), "range of MODEL 4.1"),
+            Value.assumed(
+                    Prior.triangular(0.2, 0.3, 0.5), "judgement: the price of computing halves in 1.4 to 3.5 years"),
             "yearly fall of the price of computing");
 
     /** a0: yearly algorithmic progress of a full team. */
@@ -63,7 +64,8 @@ public final class Technology {
             Scope.MARKET,
             0,
             5,
-            Value.assumed(Prior.triangular(0.5, 1, 1.5), "range of MODEL 4.1"),
+            Value.assumed(
+                    Prior.triangular(0.5, 1, 1.5), "judgement: the compute a result takes halves in 6 to 17 months"),
             "yearly algorithmic progress of a team at its starting size");
 
     /** φ: elasticity of progress to key people. */
@@ -73,7 +75,7 @@ public final class Technology {
             Scope.MARKET,
             0,
             2,
-            Value.assumed(Prior.triangular(0.2, 0.4, 0.7), "range of MODEL 4.1"),
+            Value.assumed(Prior.triangular(0.2, 0.4, 0.7), "judgement: well below 1, as people work on the same ideas"),
             "elasticity of algorithmic progress to key people");
 
     /** ω: how fast others' efficiency spills over. */
@@ -83,7 +85,9 @@ public final class Technology {
             Scope.MARKET,
             0,
             1000,
-            Value.assumed(Prior.logNormal(0.2, 0.8, 2), "papers and weights are public; range of MODEL 4.1"),
+            Value.assumed(
+                    Prior.logNormal(0.2, 0.8, 2),
+                    "judgement: papers and weights are public; half of a gap closes in 4 to 42 months"),
             "rate at which the gap to the best efficiency closes");
 
     /** ω_o: what others' work on a firm's open models gives back to it. */
@@ -121,7 +125,7 @@ public final class Technology {
             1,
             Value.assumed(
                     Prior.triangular(0, 0.3, 0.7),
-                    "ideas are copied, not moved: the old firm keeps them, the new one learns part of its lead; MODEL 4.11",
+                    "judgement: ideas are copied, not moved: the old firm keeps them, the new one learns part of its lead",
                     "talent-01ai-pretrain-to-alibaba"),
             "share of the lead of the firms people were hired from that a new head of the team brings");
 
@@ -132,7 +136,9 @@ public final class Technology {
             Scope.MARKET,
             0,
             1,
-            Value.assumed(Prior.logNormal(0.01, 0.03, 0.1), "range of MODEL 4.1"),
+            Value.assumed(
+                    Prior.logNormal(0.01, 0.03, 0.1),
+                    "judgement: about a third of what a doubling of compute brings, 0.12 ln 2"),
             "standard deviation of what a training run reaches");
 
     /** T: months for which a run is planned. */

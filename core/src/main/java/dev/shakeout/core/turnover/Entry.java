@@ -122,7 +122,7 @@ public final class Entry {
             .uses(Firm.CASH, Firm.FRONTIER, RATE, HOT_FACTOR, VALUE_ELASTICITY, GAP_HURDLE, CAPABILITY_GAP)
             .draws(COMES, TURN, GAP)
             .pays(SEED)
-            .source("MODEL 4.16; free entry as in Dixit and Stiglitz (1977)")
+            .source("free entry as in Dixit and Stiglitz (1977); arrivals: our own construction")
             .ensembleOnly()
             .onMarket(Founding::new);
 

@@ -32,7 +32,7 @@ public final class Turnover {
             "months",
             120,
             Prior.triangular(2, 4, 6),
-            "MODEL 4.17: after cut, pivot and bridge",
+            "judgement: after cut, pivot and bridge, which come at about 9, 7 and 6 months",
             "runway below which a firm looks for a buyer");
 
     /** A firm on the frontier with fewer key people looks for a buyer. */
@@ -257,7 +257,7 @@ public final class Turnover {
                     SEVERANCE_PAY,
                     SCRAP_SALE,
                     WRITE_OFF)
-            .source("MODEL 4.17; our own construction")
+            .source("our own construction")
             .ensembleOnly()
             .onMarket(Exits::new);
 

@@ -96,7 +96,7 @@ class FunnelTest {
                 survival, seen.mean(Columns.ACTIVE, "A", horizon), Small.fourErrors(survival * (1 - survival), MANY));
     }
 
-    /** MODEL 4.13: who never closes a round is gone when the cash is: (1 − h)^R. */
+    /** Who never closes a round is gone when the cash is: (1 − h)^R. */
     @Test
     void firstStageIsThePowerOfTheOdds() {
         var seen = economy(12, 0.06, 120).run(36, Columns.ACTIVE);

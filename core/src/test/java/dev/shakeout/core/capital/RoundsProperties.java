@@ -52,7 +52,7 @@ class RoundsProperties {
     }
 
     /**
-     * MODEL 4.13: rationing never exceeds the pool. What was raised and what is left are what lay ready, to the fen.
+     * Rationing never exceeds the pool. What was raised and what is left are what lay ready, to the fen.
      */
     @Property
     void fundsNeverExceedThePowder(

@@ -86,7 +86,7 @@ class RoundsTest {
     @Nested
     class Closing {
 
-        /** MODEL 4.13: (1 − h)^R, printed there as 0.4759 for h = 0.06 and R = 12. */
+        /** R months without a round, each with probability 1 − h: (1 − h)^R, which is 0.4759 for h = 0.06 and R = 12. */
         @ParameterizedTest(name = "h = {0}, R = {1}")
         @CsvSource({"0.06, 12", "0.02, 36", "0.25, 4"})
         void withoutRegimesTheOddsOfNoMoneyAreAPower(double h, int months) {
@@ -100,7 +100,7 @@ class RoundsTest {
             assertEquals(none, count / MANY, Small.fourErrors(none * (1 - none), MANY));
         }
 
-        /** MODEL 4.13: 1ᵀ (T · diag(1 − h))^R π, with the month's regime settled before the month's rounds. */
+        /** The power of a Markov chain: 1ᵀ (T · diag(1 − h))^R π, with the month's regime settled before the month's rounds. */
         @ParameterizedTest(name = "hot at the start: {0}")
         @ValueSource(doubles = {0, 0.5, 1})
         void withRegimesTheyAreAProductOfMatrices(double hotAtStart) {

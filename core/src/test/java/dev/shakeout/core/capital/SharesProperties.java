@@ -13,7 +13,7 @@ import dev.shakeout.core.world.Columns;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** MODEL 6, identities 5 and 6, in any market under the whole default model. */
+/** What is raised was paid by somebody, and shares add up to what was issued: in any market under the whole default model. */
 class SharesProperties {
 
     private static final int LANES = 8;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** MODEL 6, identity 6: shares, prices and claims, beside the books and never in them. */
+/** Shares, prices and claims, beside the books and never in them. */
 class SharesTest {
 
     private static final Column[] TABLE = {

@@ -11,7 +11,7 @@ import dev.shakeout.core.world.FlowBook;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** MODEL 6, identities 1, 2 and 4, in any market under the whole default model: tolerance zero. */
+/** Every payment is a receipt, in any market under the whole default model: tolerance zero. */
 class FlowsProperties {
 
     private static final int MONTHS = 24;

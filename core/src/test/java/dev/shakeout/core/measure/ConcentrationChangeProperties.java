@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** MODEL 6, identity 18: the change of concentration reconciles with the changes of shares. */
+/** The change of concentration reconciles with the changes of shares. */
 class ConcentrationChangeProperties {
 
     /** Sums of at most 40 products below 1, each rounded to an ulp of 1 at most, and a dozen operations on them. */

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The laws of scenarios: DESIGN says what strength means, these properties hold it. */
+/** The laws of scenarios: what strength means, and that parts may be put together in any order. */
 class ScenarioProperties {
 
     private static final YearMonth START = YearMonth.of(2025, 3);

@@ -54,7 +54,7 @@ class HardwareTest {
         }
     }
 
-    /** MODEL 6, identity 7, with cash and notes set by hand: 9,400 + hardware − 50. */
+    /** What a firm has is what it owes and what is its own, with cash and notes set by hand: 9,400 + hardware − 50. */
     @Test
     void balanceSheetAddsUp() {
         Model model = Model.of(

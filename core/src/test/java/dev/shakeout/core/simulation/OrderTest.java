@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * MODEL 2: what moves if phases 5 and 7 change places, so that what is made in a month is sold in the next; or phases 11 and
- * 12, so that who cannot pay is gone before new money comes.
+ * What moves if technology and consumers change places, so that what is made in a month is sold in the next; or finance and
+ * exit, so that who cannot pay is gone before new money comes.
  */
 class OrderTest {
 

@@ -220,7 +220,7 @@ class CloningTest {
     }
 
     /**
-     * MODEL 4.14, λ → ∞: no independent's revenue in a niche stays above τ for more than L months. Consumers here all
+     * As λ → ∞ no independent's revenue in a niche stays above τ for more than L months. Consumers here all
      * follow the better product, one giant's model is better than the niche firm's, and the niche grows by a tenth a month.
      */
     @ParameterizedTest(name = "lag {0}")

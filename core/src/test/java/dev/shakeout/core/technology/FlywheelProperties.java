@@ -42,7 +42,7 @@ class FlywheelProperties {
                 .with(Flywheel.OPENNESS, dice.nextDouble());
     }
 
-    /** Identity 16 of MODEL 6: a stock never exceeds what came in; and its worth never exceeds the most. */
+    /** A stock never exceeds what came in; and its worth never exceeds the most. */
     @Property(tries = 100)
     void dataNeverExceedWhatCameIn(@ForAll long seed) {
         Seen seen =

@@ -128,7 +128,7 @@ class FlywheelTest {
     }
 
     /**
-     * MODEL 4.5: at equal shares the flywheel acts as a network effect of strength κ_D = f'(D*) x o M/δ, so that equal
+     * At equal shares the flywheel acts as a network effect of strength κ_D = f'(D*) x o M/δ, so that equal
      * shares are stable if and only if κ + κ_D is below N/(1 + λ2), λ2 = (e^σ − 1)/(e^σ + N − 1).
      */
     @Nested

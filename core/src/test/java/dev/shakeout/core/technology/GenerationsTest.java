@@ -150,7 +150,7 @@ class GenerationsTest {
             }
         }
 
-        /** MODEL 4.20: with transfer 1 and lag 0 incumbents keep the lead, in every replication. */
+        /** With transfer 1 and lag 0 incumbents keep the lead, in every replication. */
         @Test
         void ofAllLeavesTheLeadWithIncumbents() {
             Seen seen = small(startup(0), incumbent(0.5))
@@ -167,7 +167,7 @@ class GenerationsTest {
         }
 
         /**
-         * MODEL 4.20: with transfer 0 and no lag entrants and incumbents are exchangeable. Under the same luck, that of the
+         * With transfer 0 and no lag entrants and incumbents are exchangeable. Under the same luck, that of the
          * id, a firm reaches the same whatever its kind and its past; so the mean lead is 0 within its error.
          */
         @Test

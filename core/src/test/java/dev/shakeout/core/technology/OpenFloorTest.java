@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the open floor does to rivals that sell what they build on it: MODEL 4.6, checks (a) and (b). Qualities are those
+ * What the open floor does to rivals that sell what they build on it. Qualities are those
  * of the mechanism, prices and shares those of {@link LogitMarket}; references are derived below, for plain logit.
  *
  * <p>Firm E never adopts. A and B live off the floor; D may use it, but its own model is ahead of it.

@@ -70,7 +70,7 @@ class OpenModelsProperties {
         }
     }
 
-    /** Check (b) of MODEL 4.6 at fixed prices: a better open model never helps a firm that does not build on it. */
+    /** At fixed prices a better open model never helps a firm that does not build on it. */
     @Property(tries = 200)
     void aHigherFloorNeverRaisesTheShareOfWhoDoesNotAdopt(
             @ForAll long seed,

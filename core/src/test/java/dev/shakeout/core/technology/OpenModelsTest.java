@@ -266,7 +266,7 @@ class OpenModelsTest {
             assertEquals(0, seen.at(OpenModels.ADOPTED, "B", 60));
         }
 
-        /** Check (c) of MODEL 4.6: below the floor less the gap training has no return, however much is spent. */
+        /** Below the floor less the gap training has no return, however much is spent. */
         @ParameterizedTest(name = "{0} times the outlay")
         @ValueSource(doubles = {0, 1, 10, 1_000})
         void makesTrainingBelowTheFloorWorthless(double factor) {

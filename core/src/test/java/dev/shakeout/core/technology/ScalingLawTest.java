@@ -19,7 +19,7 @@ class ScalingLawTest {
     private static final ScalingLaw FIRST_VERSION = new ScalingLaw(1.82, 514.0, 0.35, 2115.2, 0.37);
 
     /**
-     * Check (d) of MODEL 4.1 at 1e23 operations: 78 tokens per parameter and a loss of 2.005 as printed in 2022, 14 and 2.026 by
+     * At 1e23 operations: 78 tokens per parameter and a loss of 2.005 as printed in 2022, 14 and 2.026 by
      * the first version of the new estimate; by the one that is shipped it is what {@link #search} finds.
      */
     @ParameterizedTest(name = "{0}: {1} tokens per parameter, {2}")

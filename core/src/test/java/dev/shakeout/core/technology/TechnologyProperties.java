@@ -55,7 +55,7 @@ class TechnologyProperties {
                 .replications(LANES);
     }
 
-    /** Identity 16 of MODEL 6; and everybody has the better of the own model and the floor. */
+    /** What can be done is not forgotten; and everybody has the better of the own model and the floor. */
     @Property(tries = 100)
     void capabilityAndFloorNeverFall(@ForAll long seed) {
         Seen seen = random(seed, 1).run(24, Columns.CAPABILITY, Columns.OPEN_FLOOR, Columns.QUALITY);
@@ -74,7 +74,7 @@ class TechnologyProperties {
         }
     }
 
-    /** Identity 16 of MODEL 6: what is committed to a run was bought, but for what runs of the start had already. */
+    /** What is committed to a run was bought, but for what runs of the start had already. */
     @Property(tries = 100)
     void computeIsBoughtBeforeItIsCommitted(@ForAll long seed) {
         Seen seen = random(seed, 1).run(24, Shared.COMPUTE, Technology.COMMITTED);

@@ -42,7 +42,7 @@ class TechnologyTest {
     @Nested
     class Runs {
 
-        /** Check (a) of MODEL 4.1. Runs of a month end every month, but for 2 in a billion that fail. */
+        /** Runs of a month end every month, but for 2 in a billion that fail. */
         @ParameterizedTest(name = "α = {0}")
         @ValueSource(doubles = {0.05, 0.12, 0.2, 1})
         void doublingComputeRaisesCapabilityByAlphaLn2(double alpha) {
@@ -54,7 +54,7 @@ class TechnologyTest {
             assertEquals(0.2 + alpha * StrictMath.log(2), seen.at(Columns.CAPABILITY, "B", 3), ROUNDING);
         }
 
-        /** Check (b) of MODEL 4.1: N firms that share what one could spend reach α ln N less. */
+        /** N firms that share what one could spend reach α ln N less. */
         @ParameterizedTest(name = "{0} firms")
         @ValueSource(ints = {2, 3, 6})
         void duplicationCostsAlphaLnN(int n) {
@@ -301,7 +301,7 @@ class TechnologyTest {
             }
         }
 
-        /** Check (c) of MODEL 4.1: with ω → ∞ all are equal, but for what the month itself has added. */
+        /** With ω → ∞ all are equal, but for what the month itself has added. */
         @Test
         void isEqualWhenEverythingSpillsOver() {
             var seen = halfATeam(1000);
@@ -359,7 +359,7 @@ class TechnologyTest {
         }
     }
 
-    /** MODEL 2: rates are hazards, so that a month is a matter of convenience. */
+    /** Rates are hazards, so that a month is a matter of convenience. */
     @Nested
     class HalvingTheStep {
 

@@ -9,7 +9,7 @@ import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
 /**
- * Consumers as in MODEL 4.3 and nothing besides, for tests of what technology does to them: all of {@code people} have a
+ * Consumers who choose by logit and nothing besides, for tests of what technology does to them: all of {@code people} have a
  * product, a share ψ reconsiders every month with switching cost σ, v = appeal + κ share.
  *
  * @param shock share of everybody that is moved in month 1 from firm F1 to firm F0

@@ -111,7 +111,7 @@ class EntryProperties {
     }
 
     /**
-     * MODEL 6, identity 18: from month to month there are as many firms more as have entered less those that ended, and a firm
+     * From month to month there are as many firms more as have entered less those that ended, and a firm
      * enters once.
      */
     private static void firmsAreMoreByThoseThatEnterAndFewerByThoseThatEnd(Market market, Seen seen) {
@@ -135,7 +135,7 @@ class EntryProperties {
         }
     }
 
-    /** MODEL 6, identity 18: the concentration of revenue changes by what its parts say, to rounding of a dozen operations. */
+    /** The concentration of revenue changes by what its parts say, to rounding of a dozen operations. */
     private static void concentrationChangesByItsParts(Market market, Seen seen) {
         for (int i = 0; i < LANES; i++) {
             for (int month = 12; month <= MONTHS; month += 12) {

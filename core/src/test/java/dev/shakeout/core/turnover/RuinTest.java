@@ -15,7 +15,7 @@ import dev.shakeout.core.world.Sector;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** MODEL 4.17: cash that drifts and diffuses is ruined by the inverse Gaussian law, here with monthly looks. */
+/** Cash that drifts and diffuses is ruined by the inverse Gaussian law, here with monthly looks. */
 class RuinTest {
 
     private static final int MANY = 20_000;

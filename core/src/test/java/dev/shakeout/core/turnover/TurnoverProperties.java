@@ -46,7 +46,7 @@ class TurnoverProperties {
         firmsAreFewerByThoseThatEnd(market, seen);
     }
 
-    /** DESIGN 4: a firm that dies without having tried to cut, pivot, raise, bridge or sell is a defect. */
+    /** A firm that dies without having tried to cut, pivot, raise, bridge or sell is a defect. */
     private static void whoIsWoundUpHasTriedEverything(Market market, Seen seen) {
         for (Firm firm : market.firms()) {
             double[] woundUp = seen.all(Columns.WOUND_UP, firm.name(), MONTHS);
@@ -74,7 +74,7 @@ class TurnoverProperties {
     }
 
     /**
-     * MODEL 6, identity 8: negative cash is impossible after the month's exits. The dead have nothing and stay dead.
+     * Negative cash is impossible after the month's exits. The dead have nothing and stay dead.
      */
     private static void nobodyOwesAnythingAtTheEndOfAMonth(Market market, Seen seen) {
         for (Firm firm : market.firms()) {
@@ -102,7 +102,7 @@ class TurnoverProperties {
         }
     }
 
-    /** MODEL 6, identity 18: the number of firms changes by those that end, and each end has a cause that fits its fate. */
+    /** The number of firms changes by those that end, and each end has a cause that fits its fate. */
     private static void firmsAreFewerByThoseThatEnd(Market market, Seen seen) {
         for (int i = 0; i < LANES; i++) {
             for (int month = 1; month <= MONTHS; month++) {

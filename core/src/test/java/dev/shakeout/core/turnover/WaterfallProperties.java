@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** MODEL 6, identity 8: distributed proceeds are liquidation proceeds, and nobody is paid before those senior to him. */
+/** Distributed proceeds are liquidation proceeds, and nobody is paid before those senior to him. */
 class WaterfallProperties {
 
     private static final long MOST = 1L << 50;
