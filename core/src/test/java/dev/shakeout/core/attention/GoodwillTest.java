@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class GoodwillTest {
 
+    private static final Market MARKET = Market.of("one", YearMonth.of(2025, 3)).firms(Firm.startup("A"));
     private static final double SCALE = 30e6;
     private static final double DECAY = 0.32;
 
@@ -73,8 +74,31 @@ class GoodwillTest {
         assertEquals(planned[11], fought[11], ERROR);
     }
 
+    /**
+     * A month is a matter of convenience: with half the decay and half the advertising in twice as many steps, the stock is half as
+     * far from 10 m/δ (1 - e^{-δ t}) after half a year. The error of the next order is δ times this one at most.
+     */
+    @Test
+    void halvingTheStepHalvesTheDistanceToContinuousTime() {
+        double exact = 10e6 / DECAY * (1 - StrictMath.exp(-DECAY * 6));
+        double whole = stockAfterHalfAYear(1) - exact;
+        double half = stockAfterHalfAYear(2) - exact;
+        assertEquals(2, whole / half, 2 * DECAY);
+        assertTrue(Math.abs(whole) < 0.1 * exact, "off by " + whole);
+    }
+
+    private static double stockAfterHalfAYear(int parts) {
+        Market market = MARKET.with(Goodwill.DECAY, DECAY / parts);
+        double[] seen = goodwill(market, 2 + 6 * parts, month -> month >= 2 ? 10e6 / parts : 0, Scenario.baseline());
+        return SCALE * StrictMath.expm1(seen[1 + 6 * parts]);
+    }
+
     /** Goodwill of the only firm, month by month; {@code plan} in CNY, that of month 0 being what it starts with. */
     private static double[] goodwill(int months, IntToDoubleFunction plan, Scenario scenario) {
+        return goodwill(MARKET, months, plan, scenario);
+    }
+
+    private static double[] goodwill(Market market, int months, IntToDoubleFunction plan, Scenario scenario) {
         Mechanism plans = Declaration.of("plan", Phase.PLAN, "The firm plans.")
                 .writes(Columns.MARKETING_PLAN)
                 .onRows(world -> {
@@ -91,7 +115,6 @@ class GoodwillTest {
                         }
                     };
                 });
-        Market market = Market.of("one", YearMonth.of(2025, 3)).firms(Firm.startup("A"));
         Model model = Model.of(Attention.MECHANISM, Goodwill.MECHANISM, plans);
         Lanes lanes =
                 Lanes.of(1, new long[] {0}, new int[] {0}, List.of(Pulls.of(scenario, market.start(), model.levers())));
