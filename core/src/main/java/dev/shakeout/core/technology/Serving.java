@@ -22,19 +22,19 @@ import java.util.List;
  * <pre>
  *   c_i  = c0 · e^{g_θ (q − q0)} · A^{−1} · e^{−g t/12} · (1 + Y/Y0)^{−λ},   λ = −log2(progress ratio)
  *   p^O  = (1 + m) · c^O0 · e^{g_θ (θ^O − θ^O0)} · A_max^{−1} · e^{−g t/12}
- *   list index              = e^{mean over firms of ln(c_i / c0)}          what is offered, whatever it can do
- *   quality-adjusted index  = min over firms with q ≥ θ̄ of c_i e^{g_θ (θ̄ − q)}, relative to the first such month
+ *   unit-cost index                  = e^{mean over firms of ln(c_i / c0)}  what is offered, whatever it can do
+ *   quality-adjusted unit-cost index = min over firms with q ≥ θ̄ of c_i e^{g_θ (θ̄ − q)}, relative to the first such month
  * </pre>
  *
  * <p>q0 is what the firm offered at the start, A its algorithmic efficiency, g the fall of the price of computing, Y what it
  * has served since the start: tokens of contracts and calls, and so many a month for each main user; t months. Whoever serves the open model needs no efficiency of
  * its own: the best is in what is published with the model, and is never less than it was.
  *
- * <p>Both indices are at unchanged mark-ups. The first is the elementary index of Jevons; it falls slowly, since better
- * models are dearer. The second is what the same capability costs whoever can have it cheapest; it falls much faster, and
- * a model with one of them only is wrong about the other.
+ * <p>Both indices are of what serving costs, not of what is asked for it: prices are followed where they are made, by the
+ * mechanism {@code tenders}. The first is a geometric mean; it falls slowly, since better models are dearer to serve. The
+ * second is what the same capability costs whoever can serve it cheapest; it falls much faster.
  *
- * <p>Sources: T. P. Wright (1936) for the last factor; Jevons (1863) for the first index; the rest is our own construction.
+ * <p>Sources: T. P. Wright (1936) for the last factor; the rest is our own construction.
  */
 public final class Serving {
 
@@ -126,7 +126,7 @@ public final class Serving {
                     "the largest product's users over three months, 5e8 months of a main user at 0.15 m tokens"),
             "what had been served by the start, for learning by doing");
 
-    /** θ̄: capability whose price the quality-adjusted index follows. */
+    /** θ̄: capability whose cost the quality-adjusted index follows. */
     public static final Parameter QUALITY_BAR = Parameter.of(
             "technology.quality-bar",
             "nats",
@@ -135,7 +135,7 @@ public final class Serving {
             100,
             Value.assumed(
                     Prior.uniform(-0.2, 0, 0.2), "that of the best open model at the start: the zero of the scale"),
-            "capability whose price the quality-adjusted index follows");
+            "capability whose cost the quality-adjusted index follows");
 
     /** What serving the open model is asked for, relative to the baseline. */
     public static final Lever OPEN_SERVING =
@@ -146,21 +146,17 @@ public final class Serving {
     static final Column SERVED =
             Column.of("technology.served", "million tokens", Scope.FIRM, 0, "served since the start");
 
-    /** Mean price of what firms offer, at unchanged mark-ups; 1 at the start. */
-    public static final Column LIST_INDEX = Column.of(
-            "technology.list-index",
-            "start = 1",
-            Scope.MARKET,
-            1,
-            "mean price of what firms offer, at unchanged mark-ups");
+    /** Mean cost of serving what firms offer; 1 at the start. */
+    public static final Column COST_INDEX =
+            Column.of("technology.cost-index", "start = 1", Scope.MARKET, 1, "mean cost of serving what firms offer");
 
-    /** Cheapest price of a given capability, at unchanged mark-ups; 1 when somebody first offers it. */
-    public static final Column QUALITY_INDEX = Column.of(
-            "technology.quality-index",
+    /** Cheapest cost of serving a given capability; 1 when somebody first offers it. */
+    public static final Column QUALITY_COST_INDEX = Column.of(
+            "technology.quality-cost-index",
             "start = 1",
             Scope.MARKET,
             1,
-            "cheapest price of a given capability, at unchanged mark-ups");
+            "cheapest cost of serving a given capability");
 
     static final Column FIRST_CHEAPEST = Column.of(
             "technology.first-cheapest",
@@ -181,12 +177,12 @@ public final class Serving {
             Scope.MARKET,
             "minus log of the cheapest cost of the given capability");
 
-    /** {@link #LIST_INDEX} as it is observed. */
-    public static final Measure LIST_PRICE = Measure.of("list-price-index", "start = 1", LIST_INDEX, 1);
+    /** {@link #COST_INDEX} as it is observed. */
+    public static final Measure UNIT_COSTS = Measure.of("unit-cost-index", "start = 1", COST_INDEX, 1);
 
-    /** {@link #QUALITY_INDEX} as it is observed. */
-    public static final Measure QUALITY_ADJUSTED_PRICE =
-            Measure.of("quality-adjusted-price-index", "start = 1", QUALITY_INDEX, 1);
+    /** {@link #QUALITY_COST_INDEX} as it is observed. */
+    public static final Measure QUALITY_ADJUSTED_UNIT_COSTS =
+            Measure.of("quality-adjusted-unit-cost-index", "start = 1", QUALITY_COST_INDEX, 1);
 
     /** Unit costs, the open model's price, and the indices. */
     public static final Mechanism MECHANISM = Declaration.of(
@@ -207,8 +203,8 @@ public final class Serving {
                     Columns.OPEN_PRICE,
                     QUALITY_AT_START,
                     SERVED,
-                    LIST_INDEX,
-                    QUALITY_INDEX,
+                    COST_INDEX,
+                    QUALITY_COST_INDEX,
                     FIRST_CHEAPEST)
             .sums(FALLEN, OFFERING, CHEAPEST)
             .uses(
@@ -222,8 +218,7 @@ public final class Serving {
                     EXPERIENCE,
                     QUALITY_BAR)
             .obeys(OPEN_SERVING)
-            .source(
-                    "Wright (1936); Jevons (1863) for the elementary index; cost per nat and the second index: our own construction")
+            .source("Wright (1936); cost per nat and both indices: our own construction")
             .inSteps(Serving::steps);
 
     private Serving() {}
@@ -232,6 +227,6 @@ public final class Serving {
         return List.of(
                 Step.rows(new UnitCosts(world), FALLEN, OFFERING, CHEAPEST),
                 Step.market(new OpenPrice(world)),
-                Step.market(new PriceIndices(world)));
+                Step.market(new CostIndices(world)));
     }
 }

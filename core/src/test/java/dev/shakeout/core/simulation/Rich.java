@@ -81,7 +81,7 @@ final class Rich {
 
     /** What a model costs to buy: the open one, the list of all, and the cheapest that is good enough. */
     private static final List<Column> OF_THE_MARKET =
-            List.of(Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX);
+            List.of(Columns.OPEN_PRICE, Serving.COST_INDEX, Serving.QUALITY_COST_INDEX);
 
     /**
      * A firm's outcome moves where it does by more than this of the most that firm has of it in any replication, and by more

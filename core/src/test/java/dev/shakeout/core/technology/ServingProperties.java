@@ -38,7 +38,7 @@ class ServingProperties {
                 .with(Technology.NOISE, 0)
                 .with(parameter, value)
                 .seed(seed)
-                .run(24, Columns.UNIT_COST, Columns.OPEN_PRICE, Serving.LIST_INDEX, Serving.QUALITY_INDEX);
+                .run(24, Columns.UNIT_COST, Columns.OPEN_PRICE, Serving.COST_INDEX, Serving.QUALITY_COST_INDEX);
     }
 
     /** At the same capability cheaper machines, faster learning and less to have learnt before never make serving dearer. */
@@ -61,8 +61,8 @@ class ServingProperties {
                 assertNotAbove(dear.at(Columns.UNIT_COST, firm, month), cheap.at(Columns.UNIT_COST, firm, month));
             }
             assertNotAbove(dear.at(Columns.OPEN_PRICE, month), cheap.at(Columns.OPEN_PRICE, month));
-            assertNotAbove(dear.at(Serving.LIST_INDEX, month), cheap.at(Serving.LIST_INDEX, month));
-            assertNotAbove(dear.at(Serving.QUALITY_INDEX, month), cheap.at(Serving.QUALITY_INDEX, month));
+            assertNotAbove(dear.at(Serving.COST_INDEX, month), cheap.at(Serving.COST_INDEX, month));
+            assertNotAbove(dear.at(Serving.QUALITY_COST_INDEX, month), cheap.at(Serving.QUALITY_COST_INDEX, month));
         }
     }
 

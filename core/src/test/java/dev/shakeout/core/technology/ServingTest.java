@@ -155,7 +155,7 @@ class ServingTest {
 
         /**
          * A model of constant growth: capability rises by α (g + a0) a year and costs e^{g_θ} per nat more, machines and
-         * algorithms take g + a0 off. The list index falls by what is left, the quality-adjusted one by all of it.
+         * algorithms take g + a0 off. The index of all costs falls by what is left, the quality-adjusted one by all of it.
          */
         @Test
         void fallAtDifferentSpeeds() {
@@ -165,12 +165,12 @@ class ServingTest {
                     .with(Technology.PROGRESS, 1)
                     .with(Serving.COST_PER_NAT, 4)
                     .with(OpenModels.ADOPTION_RATE, 0)
-                    .run(24, Serving.LIST_INDEX, Serving.QUALITY_INDEX);
+                    .run(24, Serving.COST_INDEX, Serving.QUALITY_COST_INDEX);
             double yearly = 0.3 + 1;
             for (int month = 0; month <= 24; month++) {
                 double t = month / 12.0;
-                assertEquals(StrictMath.exp(-(1 - 0.1 * 4) * yearly * t), seen.at(Serving.LIST_INDEX, month), ROUNDING);
-                assertEquals(StrictMath.exp(-yearly * t), seen.at(Serving.QUALITY_INDEX, month), ROUNDING);
+                assertEquals(StrictMath.exp(-(1 - 0.1 * 4) * yearly * t), seen.at(Serving.COST_INDEX, month), ROUNDING);
+                assertEquals(StrictMath.exp(-yearly * t), seen.at(Serving.QUALITY_COST_INDEX, month), ROUNDING);
             }
         }
 
@@ -182,11 +182,11 @@ class ServingTest {
             Seen seen = small(dying, Given.firm("A"), dear)
                     .with(Serving.COST_PER_NAT, 4)
                     .with(Serving.QUALITY_BAR, 0.2)
-                    .run(3, Serving.LIST_INDEX, Serving.QUALITY_INDEX);
-            assertEquals(1, seen.at(Serving.QUALITY_INDEX, 2), ROUNDING);
+                    .run(3, Serving.COST_INDEX, Serving.QUALITY_COST_INDEX);
+            assertEquals(1, seen.at(Serving.QUALITY_COST_INDEX, 2), ROUNDING);
             // without A a model of 0.2 costs B e^{−4 · 0.3} of 8
-            assertEquals(4 * StrictMath.exp(-1.2), seen.at(Serving.QUALITY_INDEX, 3), ROUNDING);
-            assertEquals(1, seen.at(Serving.LIST_INDEX, 3), ROUNDING);
+            assertEquals(4 * StrictMath.exp(-1.2), seen.at(Serving.QUALITY_COST_INDEX, 3), ROUNDING);
+            assertEquals(1, seen.at(Serving.COST_INDEX, 3), ROUNDING);
         }
 
         /** An index of what nobody offers yet begins with the first who does. */
@@ -196,10 +196,10 @@ class ServingTest {
                     .with(Technology.ALPHA, 0.1)
                     .with(Technology.PROGRESS, 1.2)
                     .with(Serving.QUALITY_BAR, 0.245) // reached with the fifth step of 0.01
-                    .run(12, Serving.QUALITY_INDEX);
+                    .run(12, Serving.QUALITY_COST_INDEX);
             for (int month = 0; month <= 12; month++) {
                 double index = month <= 5 ? 1 : StrictMath.exp(-1.2 * (month - 5) / 12);
-                assertEquals(index, seen.at(Serving.QUALITY_INDEX, month), ROUNDING);
+                assertEquals(index, seen.at(Serving.QUALITY_COST_INDEX, month), ROUNDING);
             }
         }
 
@@ -213,8 +213,8 @@ class ServingTest {
                     .with(Serving.PROGRESS_RATIO, 0.5)
                     .with(Serving.TOKENS_PER_USER, 0.1)
                     .with(Serving.EXPERIENCE, 6e6)
-                    .run(1, Serving.LIST_INDEX);
-            assertEquals(StrictMath.sqrt(0.5), seen.at(Serving.LIST_INDEX, 1), ROUNDING);
+                    .run(1, Serving.COST_INDEX);
+            assertEquals(StrictMath.sqrt(0.5), seen.at(Serving.COST_INDEX, 1), ROUNDING);
         }
     }
 

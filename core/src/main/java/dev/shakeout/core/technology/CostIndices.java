@@ -4,25 +4,25 @@ import dev.shakeout.core.mechanism.MarketPass;
 import dev.shakeout.core.numeric.Numeric;
 import dev.shakeout.core.world.World;
 
-/** The list price index, and the one for a given capability. */
-final class PriceIndices implements MarketPass {
+/** The index of unit costs, and the one for a given capability. */
+final class CostIndices implements MarketPass {
 
     private final int n;
     private final double[] fallen;
     private final double[] offering;
     private final double[] cheapest;
     private final double[] first;
-    private final double[] listIndex;
-    private final double[] qualityIndex;
+    private final double[] costIndex;
+    private final double[] qualityCostIndex;
 
-    PriceIndices(World world) {
+    CostIndices(World world) {
         n = world.length();
         fallen = world.rows(Serving.FALLEN).row(0);
         offering = world.rows(Serving.OFFERING).row(0);
         cheapest = world.rows(Serving.CHEAPEST).row(0);
         first = world.rows(Serving.FIRST_CHEAPEST).row(0);
-        listIndex = world.rows(Serving.LIST_INDEX).row(0);
-        qualityIndex = world.rows(Serving.QUALITY_INDEX).row(0);
+        costIndex = world.rows(Serving.COST_INDEX).row(0);
+        qualityCostIndex = world.rows(Serving.QUALITY_COST_INDEX).row(0);
     }
 
     @Override
@@ -30,16 +30,16 @@ final class PriceIndices implements MarketPass {
         advance(0);
     }
 
-    /** Where nobody is left the list index stays; where nobody reaches the bar the other does. */
+    /** Where nobody is left the index of all stays; where nobody reaches the bar the other does. */
     @Override
     public void advance(int month) {
         for (int i = 0; i < n; i++) {
             if (offering[i] > 0) {
-                listIndex[i] = Numeric.exp(fallen[i] / offering[i]);
+                costIndex[i] = Numeric.exp(fallen[i] / offering[i]);
             }
             if (cheapest[i] > -Serving.NOBODY) {
                 first[i] = first[i] == Serving.NOBODY ? -cheapest[i] : first[i];
-                qualityIndex[i] = Numeric.exp(-cheapest[i] - first[i]);
+                qualityCostIndex[i] = Numeric.exp(-cheapest[i] - first[i]);
             }
         }
     }
