@@ -31,6 +31,7 @@ final class Contest {
     private final OwnMachines own;
     private final Prices prices;
     private final Awards awards;
+    private final PriceIndices indices;
 
     private int[] live = {}; // rows of the firms that take part in some lane
 
@@ -42,6 +43,7 @@ final class Contest {
     private final Rows ecosystemLever;
     private final Rows focusLever;
     private final Rows price;
+    private final Rows asked;
     private final Rows standing;
     private final Rows wait;
     private final double[] openness;
@@ -51,8 +53,9 @@ final class Contest {
     private final double[] customisation;
     private final double[] work; // work by hand over compute, at the start
 
-    Contest(World world, int vertical, Offers offers, Partners partners, Scratch scratch) {
+    Contest(World world, int vertical, Offers offers, Partners partners, PriceIndices indices, Scratch scratch) {
         this.offers = offers;
+        this.indices = indices;
         n = world.length();
         at = scratch;
         int[] nest = Awards.nests(world);
@@ -72,6 +75,7 @@ final class Contest {
         ecosystemLever = world.rows(Pricing.ECOSYSTEM);
         focusLever = world.rows(Tenders.FOCUS);
         price = world.rows(Tenders.PRICE, vertical);
+        asked = world.rows(Tenders.ASKED, vertical);
         standing = world.rows(Tenders.STANDING, vertical);
         wait = world.rows(Tenders.WAIT, vertical);
         openness = world.rows(Vertical.OPENNESS, vertical).row(0);
@@ -109,6 +113,7 @@ final class Contest {
             inverted(at.weight[r], at.invited[r], at.a, at.b, n);
             stand(at.a, nesting, sensitivity, price.row(r), standing.row(r), n);
             lessQuality(taste, offers.quality[r], at.appeal[r], at.offered[r], standing.row(r), n);
+            indices.count(r, price.row(r), at.offered[r], asked.row(r));
             book(r, books);
         }
         Arrays.setAll(at.a, this::meanQuality);
@@ -190,6 +195,7 @@ final class Contest {
             awards.award(r, at.b);
             contracts.sign(r, at.b, at.paid[r]);
             flywheel.learn(r, contracts.volume(r));
+            indices.count(r, at.paid[r], at.offered[r], asked.row(r));
             book(r, books);
         }
     }

@@ -16,6 +16,7 @@ final class Month implements MarketPass {
     private final Offers offers;
     private final Calls calls;
     private final Books books;
+    private final PriceIndices indices;
     private final List<Contest> contests = new ArrayList<>();
     private final List<Rows> sales = new ArrayList<>();
 
@@ -36,8 +37,9 @@ final class Month implements MarketPass {
         calls = new Calls(world, offers, scratch);
         books = new Books(world);
         Partners partners = new Partners(world);
+        indices = new PriceIndices(world, offers);
         for (int k = 0; k < world.verticals().size(); k++) {
-            contests.add(new Contest(world, k, offers, partners, scratch));
+            contests.add(new Contest(world, k, offers, partners, indices, scratch));
             sales.add(world.rows(Tenders.SALES, k));
         }
         lag = world.rows(Tenders.PAYMENT_LAG).row(0);
@@ -64,7 +66,9 @@ final class Month implements MarketPass {
         }
         calls.clear(books.billing);
         books.clear();
+        indices.begin();
         contests.forEach(contest -> contest.start(books));
+        indices.close();
         calls.settle(books.tokens, false);
         for (int r = 0; r < firms; r++) {
             whole(books.billing[r], n);
@@ -81,7 +85,9 @@ final class Month implements MarketPass {
         contests.forEach(contest -> contest.addBilling(books));
         calls.clear(books.billing);
         books.clear();
+        indices.begin();
         contests.forEach(contest -> contest.advance(month, books));
+        indices.close();
         calls.settle(books.tokens, true);
         for (int r = 0; r < firms; r++) {
             whole(books.billing[r], n);

@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 final class Offers {
 
+    /** In nats: far above what sums of capabilities lose to rounding, far below any difference that counts. */
+    private static final double ROUNDING = 1e-9;
+
     private final int n;
     private final int firms;
 
@@ -111,6 +114,23 @@ final class Offers {
         return floor[lane] > Columns.NO_MODEL;
     }
 
+    /** flag ← 1 where what firm {@code r} offers can do what the best model could at the start, else 0 */
+    void reachesBestOfStart(int r, double[] flag) {
+        reaches(quality[r], expected, bestAtStart, flag, n);
+    }
+
+    /** flag ← 1 where the best open model can, else 0 */
+    void openReachesBestOfStart(double[] flag) {
+        reaches(openQuality, expected, bestAtStart, flag, n);
+        onlyIfThereIsOne(floor, flag, n);
+    }
+
+    private static void onlyIfThereIsOne(double[] floor, double[] flag, int n) {
+        for (int i = 0; i < n; i++) {
+            flag[i] *= Math.min(Math.max((floor[i] - Columns.NO_MODEL) * 1e300, 0), 1);
+        }
+    }
+
     /** The best model of a firm in business, or open to all. */
     private void best(double[] best) {
         copy(floor, best, n);
@@ -129,6 +149,14 @@ final class Offers {
     private static void progress(double[] atStart, double[] share, double[] x, int n) {
         for (int i = 0; i < n; i++) {
             x[i] = share[i] * (x[i] - atStart[i]);
+        }
+    }
+
+    /** flag ← 1 where quality, less what is expected, reaches the bar as far as rounding lets one say */
+    private static void reaches(double[] quality, double[] expected, double[] bar, double[] flag, int n) {
+        for (int i = 0; i < n; i++) {
+            double above = quality[i] + expected[i] - bar[i] + ROUNDING;
+            flag[i] = Math.min(Math.max(above * 1e300, 0), 1);
         }
     }
 

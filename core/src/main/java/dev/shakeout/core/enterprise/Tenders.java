@@ -7,6 +7,7 @@ import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.random.Draw;
@@ -33,6 +34,19 @@ import dev.shakeout.core.world.Stock;
  * <p>Volume is in million tokens a month, and all projects are alike but for their number. At the start the market says
  * what each firm earns in a vertical; the constants b are solved so that nobody gains or loses share from then on unless
  * something moves that the model names. A firm is in a vertical where the market states sales, or once it has entered.
+ *
+ * <p>What is asked is followed by two indices, which no mechanism reads; both are 1 at the start:
+ *
+ * <pre>
+ *   list               L ← L · e^{mean of ln(p / p of a month ago)}     over suppliers' offers of both months, unweighted
+ *   quality-adjusted   Q = min of p over offers with θ ≥ θ̄, relative to the first such month
+ * </pre>
+ *
+ * <p>p is the price asked for a new contract in CNY per million tokens, by one supplier in one vertical, levers and floor
+ * applied; prices below a fen count as a fen. The first is the elementary index of Jevons, chained month by month over the
+ * same offers, so that whoever comes or goes does not move it; like a price list it has no weights and no quality. The
+ * second is the price of a given capability: θ̄ is what the best model on offer could do at the start, and the open model
+ * counts at its price. Where prices of better models do not fall, the two part, as they do in published series.
  *
  * <p>Without verticals nothing happens. Contracts are real numbers, not counted one by one.
  */
@@ -289,6 +303,40 @@ public final class Tenders {
     public static final Column PRICE = Column.of(
             "price", "CNY per million tokens", Scope.FIRM_IN_VERTICAL, 0, "price of a new contract, before levers");
 
+    /** What enterprises are asked for a new contract, levers and what strategies make of it included. */
+    public static final Column ASKED = Column.of(
+            "price.asked",
+            "CNY per million tokens",
+            Scope.FIRM_IN_VERTICAL,
+            0,
+            "price asked for a new contract, at least a fen; 0 where nothing is offered");
+
+    /** Mean price asked for what is offered, whatever it can do; 1 at the start. */
+    public static final Column LIST_INDEX = Column.of(
+            "price.list-index", "start = 1", Scope.MARKET, 1, "mean price asked for what is offered, chained");
+
+    /** Cheapest price asked for what the best model could do at the start; 1 when somebody first offers it. */
+    public static final Column QUALITY_INDEX = Column.of(
+            "price.quality-adjusted-index",
+            "start = 1",
+            Scope.MARKET,
+            1,
+            "cheapest price asked for what the best model could do at the start");
+
+    static final Column FIRST_CHEAPEST = Column.of(
+            "price.first-cheapest",
+            "CNY per million tokens",
+            Scope.MARKET,
+            PriceIndices.NOBODY,
+            "that price when somebody first asked one");
+
+    /** {@link #LIST_INDEX} as it is observed; the same number for every firm. */
+    public static final Measure LIST_PRICES = Measure.of("list-price-index", "start = 1", LIST_INDEX, 1);
+
+    /** {@link #QUALITY_INDEX} as it is observed; the same number for every firm. */
+    public static final Measure QUALITY_ADJUSTED_PRICES =
+            Measure.of("quality-adjusted-price-index", "start = 1", QUALITY_INDEX, 1);
+
     /** Volume that runs on an open model on own machines. */
     public static final Column SELF_VOLUME =
             Column.of("contracts.self-hosted", "million tokens per month", Scope.VERTICAL, 0, "volume on own machines");
@@ -359,6 +407,10 @@ public final class Tenders {
                     VOLUME,
                     BILLING,
                     PRICE,
+                    ASKED,
+                    LIST_INDEX,
+                    QUALITY_INDEX,
+                    FIRST_CHEAPEST,
                     SELF_VOLUME,
                     UNSERVED,
                     GROWN,
@@ -413,7 +465,9 @@ public final class Tenders {
             .source(
                     "McFadden (1978); Berry (1994); Farrell and Klemperer (2007)",
                     "Hagiu and Wright (2023) for the shape of learning from data",
-                    "Zhu and Liu (2018) for entry into what has become large")
+                    "Zhu and Liu (2018) for entry into what has become large",
+                    "Jevons (1863) for the list price index; International Monetary Fund et al. (2020), Consumer Price"
+                            + " Index Manual: Concepts and Methods, for chains of matched prices")
             .ensembleOnly()
             .onMarket(world -> world.verticals().isEmpty() ? month -> {} : new Month(world));
 

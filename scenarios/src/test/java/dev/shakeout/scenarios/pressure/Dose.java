@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.attention.Attention;
 import dev.shakeout.core.demand.Demand;
+import dev.shakeout.core.enterprise.Tenders;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.measure.Estimate;
@@ -41,6 +42,8 @@ final class Dose {
                     Measure.of("contract revenue", "fen", Columns.CONTRACT_REVENUE, 1),
                     appeal(),
                     Attention.CPA,
+                    Tenders.LIST_PRICES,
+                    Tenders.QUALITY_ADJUSTED_PRICES,
                     Measure.of("consumer revenue", "CNY", Columns.CONSUMER_REVENUE, 1 / Ledger.FEN),
                     Demand.mauIn("home-assistant"),
                     Demand.mauIn("overseas-niche"));

@@ -7,6 +7,7 @@ import static dev.shakeout.scenarios.pressure.Dose.SIX;
 import static dev.shakeout.scenarios.pressure.Dose.assertSign;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.measure.Estimate;
 import dev.shakeout.core.scenario.Scenario;
@@ -76,6 +77,30 @@ class MoreEffectsTest {
     @Test
     void aPriceWarTakesRevenueFromTheSix() {
         new Dose("PriceWar", 12).assertRisesWithStrength(-1, "revenue", SIX, 12);
+    }
+
+    /**
+     * By half a year lists are at 0.35 of what they were, to the power of the strength, and clouds ask less on top: so the list
+     * index is lower still in every replication. The cheapest that can do as much as the best of the start follows, down to
+     * the lowest price.
+     */
+    @Test
+    void aPriceWarLowersThePriceIndices() {
+        Dose dose = new Dose("PriceWar", 12);
+        double[] strength = {0.5, 1, 2};
+        for (int s = 0; s < strength.length; s++) {
+            Scenario module = dose.strengths.get(s);
+            double atMost = StrictMath.pow(0.35, strength[s]);
+            for (int month : new int[] {6, 12}) {
+                double[] peace = dose.lab.of(BASELINE, "list-price-index", ALL.get(0), month);
+                double[] war = dose.lab.of(module, "list-price-index", ALL.get(0), month);
+                for (int k = 0; k < war.length; k++) {
+                    assertTrue(war[k] < atMost * peace[k], war[k] + " after " + peace[k]);
+                }
+            }
+            Estimate change = dose.lab.change(BASELINE, module, "quality-adjusted-price-index", ALL.subList(0, 1), 12);
+            assertSign(-1, change, "strength " + strength[s]);
+        }
     }
 
     /** Half of the startups go, or all; beyond that there is nothing more to go. Who is gone trains less or nothing. */
