@@ -116,6 +116,7 @@ final class Contest {
             indices.count(r, price.row(r), at.offered[r], asked.row(r));
             book(r, books);
         }
+        indices.endVertical();
         Arrays.setAll(at.a, this::meanQuality);
         own.explain(at.a);
     }
@@ -198,6 +199,7 @@ final class Contest {
             indices.count(r, at.paid[r], at.offered[r], asked.row(r));
             book(r, books);
         }
+        indices.endVertical();
     }
 
     /** Unit cost, and what is left of it when the customer is worth something elsewhere. */

@@ -32,10 +32,12 @@ final class PriceIndices {
     private final double[] qualityAdjusted;
     private final double[] first;
     private final double[] change; // Σ ln(p / p of a month ago)
+    private final double[] ratios; // product of these ratios in one vertical: a logarithm for each is not needed
     private final double[] matched; // offers of both months
     private final double[] cheapest;
+    private final double[][] lowest; // of one firm in all verticals
+    private final boolean[] offering; // whether it has an offer in some vertical
     private final double[] now;
-    private final double[] flag;
     private final double[] x;
     private final double[] scratch;
 
@@ -47,10 +49,12 @@ final class PriceIndices {
         qualityAdjusted = world.rows(Tenders.QUALITY_INDEX).row(0);
         first = world.rows(Tenders.FIRST_CHEAPEST).row(0);
         change = world.scratch();
+        ratios = world.scratch();
         matched = world.scratch();
         cheapest = world.scratch();
+        lowest = new double[world.rowCount()][n];
+        offering = new boolean[world.rowCount()];
         now = world.scratch();
-        flag = world.scratch();
         x = world.scratch();
         scratch = world.scratch();
     }
@@ -58,11 +62,13 @@ final class PriceIndices {
     /** Begins a month; the open model is there from the beginning. */
     void begin() {
         Arrays.fill(change, 0);
+        Arrays.fill(ratios, 1);
         Arrays.fill(matched, 0);
         Arrays.fill(cheapest, NOBODY);
-        offers.openReachesBestOfStart(flag);
-        listed(openPrice, flag, now, n);
-        cheaper(now, flag, cheapest, n);
+        Arrays.fill(offering, false);
+        offers.openReachesBestOfStart(x);
+        listed(openPrice, x, now, n);
+        lower(now, cheapest, n);
     }
 
     /**
@@ -74,13 +80,20 @@ final class PriceIndices {
      */
     void count(int r, double[] paid, double[] offered, double[] asked) {
         listed(paid, offered, now, n);
-        relative(now, asked, flag, x, n);
-        Numeric.log(x, x, scratch, n);
-        Kernels.add(x, change, n);
-        Kernels.add(flag, matched, n);
+        relative(now, asked, ratios, matched, n);
         Kernels.copy(now, asked, n);
-        offers.reachesBestOfStart(r, flag);
-        cheaper(now, flag, cheapest, n);
+        if (!offering[r]) {
+            offering[r] = true;
+            Arrays.fill(lowest[r], NOBODY);
+        }
+        lower(now, lowest[r], n);
+    }
+
+    /** Ends a vertical, before so many ratios are multiplied that their product could leave the range of numbers. */
+    void endVertical() {
+        Numeric.log(ratios, x, scratch, n);
+        Kernels.add(x, change, n);
+        Arrays.fill(ratios, 1);
     }
 
     /** Where no offer is of both months the list index stays; where nobody reaches θ̄ the other does. */
@@ -88,6 +101,12 @@ final class PriceIndices {
         mean(change, matched, x, n);
         Numeric.exp(x, n);
         Kernels.times(x, list, n);
+        for (int r = 0; r < offering.length; r++) {
+            if (offering[r]) {
+                offers.reachesBestOfStart(r, x);
+                cheaper(lowest[r], x, cheapest, n);
+            }
+        }
         for (int i = 0; i < n; i++) {
             if (cheapest[i] < NOBODY) {
                 first[i] = first[i] == NOBODY ? cheapest[i] : first[i];
@@ -103,21 +122,27 @@ final class PriceIndices {
         }
     }
 
-    /** both ← 1 where there was an offer and is one, ratio ← p / p of a month ago there, 1 elsewhere */
-    private static void relative(double[] now, double[] before, double[] both, double[] ratio, int n) {
+    /** Multiplies by p / p of a month ago, and counts, where there was an offer and is one. */
+    private static void relative(double[] now, double[] before, double[] ratios, double[] matched, int n) {
         for (int i = 0; i < n; i++) {
-            both[i] = Math.min(now[i] * before[i] * 1e300, 1);
-        }
-        for (int i = 0; i < n; i++) {
-            ratio[i] = (both[i] * now[i] + 1 - both[i]) / (both[i] * before[i] + 1 - both[i]);
+            double both = Math.min(now[i] * before[i] * 1e300, 1);
+            ratios[i] *= (both * now[i] + 1 - both) / (both * before[i] + 1 - both);
+            matched[i] += both;
         }
     }
 
-    /** least ← price where there is an offer that reaches θ̄ and is cheaper */
+    /** lowest ← price where there is an offer that is lower */
+    private static void lower(double[] price, double[] lowest, int n) {
+        for (int i = 0; i < n; i++) {
+            double there = Math.min(price[i] * 1e300, 1);
+            lowest[i] = Math.min(lowest[i], price[i] + (1 - there) * NOBODY);
+        }
+    }
+
+    /** least ← price where it reaches θ̄ and is cheaper */
     private static void cheaper(double[] price, double[] reaches, double[] least, int n) {
         for (int i = 0; i < n; i++) {
-            double counts = reaches[i] * Math.min(price[i] * 1e300, 1);
-            least[i] = Math.min(least[i], counts * price[i] + (1 - counts) * NOBODY);
+            least[i] = Math.min(least[i], price[i] + (1 - reaches[i]) * NOBODY);
         }
     }
 
