@@ -34,6 +34,16 @@ public record Job(
         return (replications + batches - 1) / batches;
     }
 
+    /** Batches that are simulated at once. In the population layout it is one, which all threads share. */
+    int batchesAtOnce() {
+        return layout == Layout.POPULATION ? 1 : threads;
+    }
+
+    /** Threads that share a batch. */
+    int threadsPerBatch() {
+        return layout == Layout.POPULATION ? threads : 1;
+    }
+
     /** Numbers in a row. */
     int length() {
         if (layout == Layout.POPULATION) {

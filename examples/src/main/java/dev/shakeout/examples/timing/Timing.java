@@ -56,7 +56,7 @@ public final class Timing {
 
     private Timed measure(double warmup, int repeats) {
         long firmMonths = (long) roster.size() * job.months() * job.replications();
-        ExecutorService pool = Executors.newFixedThreadPool(job.threads());
+        ExecutorService pool = Executors.newFixedThreadPool(job.batchesAtOnce());
         try {
             long began = System.nanoTime();
             while (System.nanoTime() - began < warmup * 1e9) {
@@ -67,7 +67,8 @@ public final class Timing {
             for (int k = 0; k < repeats; k++) {
                 long wall = System.nanoTime();
                 parts = run(pool);
-                long taken = job.threads() == 1 || job.layout() == Layout.POPULATION
+                // the times of parts add up only where one part follows the other
+                long taken = job.batchesAtOnce() == 1
                         ? parts.stream().mapToLong(Part::nanoseconds).sum()
                         : System.nanoTime() - wall;
                 ns[k] = taken / (double) firmMonths;
@@ -128,7 +129,7 @@ public final class Timing {
         Batch.Report report = batch.run(
                 Lanes.of(job.seed(), replications, new int[count], baseline),
                 job.months(),
-                withSetUp ? 1 : job.threads(),
+                job.threadsPerBatch(),
                 Observer.ofEnds(job.months(), (world, month) -> {
                     if (month == job.months()) {
                         times[1] = now();
