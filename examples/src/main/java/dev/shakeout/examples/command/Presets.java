@@ -44,11 +44,11 @@ final class Presets {
         return markets.values().stream().map(Supplier::get).toList();
     }
 
-    /** The market called {@code name}, or in the file of that path. */
-    Market market(String name) {
+    /** The market called {@code name}, or in the file of that path; {@code others} are names that the caller knows beside ours. */
+    Market market(String name, String... others) {
         if (name.equals(CohortRun.MARKET)) {
             throw new WrongInput(
-                    "The market %s has a model of its own: only run, list markets and evidence numbers take it."
+                    "The market %s has a model of its own: only run, time, list markets and evidence numbers take it."
                             .formatted(name));
         }
         Supplier<Market> market = markets.get(name);
@@ -56,12 +56,14 @@ final class Presets {
                 ? market.get()
                 : FileName.in(name)
                         .map(path -> ShakeoutFiles.of(Models.WITH_STRATEGIES).market(path))
-                        .orElseThrow(() -> new WrongInput(Nearest.unknown("market", name, names()) + FileName.HINT));
+                        .orElseThrow(
+                                () -> new WrongInput(Nearest.unknown("market", name, names(others)) + FileName.HINT));
     }
 
     /** With the cohort, whoever takes it. */
-    private SortedSet<String> names() {
+    private SortedSet<String> names(String... others) {
         SortedSet<String> names = new TreeSet<>(markets.keySet());
+        names.addAll(List.of(others));
         names.add(CohortRun.MARKET);
         return names;
     }

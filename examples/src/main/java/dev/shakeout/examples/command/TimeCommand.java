@@ -3,16 +3,19 @@ package dev.shakeout.examples.command;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.measure.Digits;
 import dev.shakeout.core.measure.Table;
+import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.world.Layout;
 import dev.shakeout.examples.cohort.ReferenceCohort;
 import dev.shakeout.examples.timing.Job;
 import dev.shakeout.examples.timing.Timed;
 import dev.shakeout.examples.timing.Timing;
+import dev.shakeout.scenarios.cohort.Cohort;
 import dev.shakeout.scenarios.text.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  shakeout time",
             "  shakeout time --layout population --firms 883281 --months 20 --threads 2",
+            "  shakeout time --market cohort --threads 2",
             "  shakeout time --market china-2025 --replications 10000 --format json",
             "",
             Footer.EXIT_CODES,
@@ -43,7 +47,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class TimeCommand implements Callable<Integer> {
 
-    private static final String COHORT = "reference-cohort";
+    private static final String REFERENCE = "reference-cohort";
+    private static final int FEW_FIRMS = 12;
+    private static final int MANY_FIRMS = 883_281;
 
     private final Screen screen;
     private final Presets presets;
@@ -52,16 +58,17 @@ final class TimeCommand implements Callable<Integer> {
             names = "--market",
             paramLabel = "NAME|FILE",
             description =
-                    "The market to time: " + COHORT + " or one that run takes, a file too. Usual: ${DEFAULT-VALUE}.")
-    private String market = COHORT;
+                    "The market to time: " + REFERENCE + " or one that run takes, a file too. Usual: ${DEFAULT-VALUE}.")
+    private String market = REFERENCE;
 
     @Option(
             names = "--layout",
             paramLabel = "ensemble|population",
             description =
-                    "Whether a row is a firm and its positions replications, or a row is some firms of one replication."
-                            + " Usual: ensemble.")
-    private String layout = "ensemble";
+                    "Whether a row is a firm and its positions replications, or a row is some firms of one replication;"
+                            + " the latter for " + REFERENCE + " and " + CohortRun.MARKET + " only."
+                            + " Usual: ensemble, for " + CohortRun.MARKET + " population.")
+    private @Nullable String layout;
 
     @Option(
             names = "--replications",
@@ -74,7 +81,8 @@ final class TimeCommand implements Callable<Integer> {
             names = "--firms",
             paramLabel = "N",
             converter = WholeNumber.Firms.class,
-            description = "How many firms the reference cohort has. Usual: 12, or 883281 in the population layout.")
+            description = "How many firms " + REFERENCE + " or " + CohortRun.MARKET + " has. Usual: " + FEW_FIRMS
+                    + ", or " + MANY_FIRMS + " in the population layout.")
     private @Nullable Integer firms;
 
     @Option(
@@ -135,39 +143,51 @@ final class TimeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private boolean isPopulation() {
+    private Layout layout() {
+        if (layout == null) {
+            return market.equals(CohortRun.MARKET) ? Layout.POPULATION : Layout.ENSEMBLE;
+        }
         return switch (layout) {
-            case "ensemble" -> false;
-            case "population" -> true;
+            case "ensemble" -> Layout.ENSEMBLE;
+            case "population" -> Layout.POPULATION;
             default -> throw new WrongInput("--layout must be ensemble or population, but is '%s'.".formatted(layout));
         };
     }
 
+    private boolean isPopulation() {
+        return layout() == Layout.POPULATION;
+    }
+
     private Job job() {
-        boolean population = isPopulation();
-        int runs = replications != null ? replications : population ? 1 : 10_000;
-        int horizon = months != null ? months : population ? 20 : 36;
-        if (market.equals(COHORT)) {
-            int count = firms != null ? firms : population ? 883_281 : 12;
-            return new Job(
-                    ReferenceCohort.market(count),
-                    ReferenceCohort.model(),
-                    population ? Layout.POPULATION : Layout.ENSEMBLE,
-                    runs,
-                    horizon,
-                    threads,
-                    0,
-                    seed);
-        }
+        return switch (market) {
+            case REFERENCE -> job(ReferenceCohort.market(firms()), ReferenceCohort.model());
+            case CohortRun.MARKET -> job(Cohort.market(firms()), Cohort.model());
+            default -> jobOfParticularFirms();
+        };
+    }
+
+    private int firms() {
+        return Objects.requireNonNullElse(firms, isPopulation() ? MANY_FIRMS : FEW_FIRMS);
+    }
+
+    private Job jobOfParticularFirms() {
+        Market described = presets.market(market, REFERENCE);
         if (firms != null) {
-            throw new WrongInput("Only the " + COHORT + " takes --firms: leave it out for " + market + ".");
+            throw new WrongInput(
+                    "Only %s and %s take --firms: leave it out for %s.".formatted(REFERENCE, CohortRun.MARKET, market));
         }
-        if (population) {
-            throw new WrongInput("The mechanisms of " + market
-                    + " look at particular firms, so it runs in the ensemble layout only: leave --layout out.");
+        if (isPopulation()) {
+            throw new WrongInput(
+                    "The mechanisms of %s look at particular firms, so it runs in the ensemble layout only: leave --layout out."
+                            .formatted(market));
         }
-        Market described = presets.market(market);
-        return new Job(described, Models.of(described), Layout.ENSEMBLE, runs, horizon, threads, 0, seed);
+        return job(described, Models.of(described));
+    }
+
+    private Job job(Market timed, Model model) {
+        int runs = Objects.requireNonNullElse(replications, isPopulation() ? 1 : 10_000);
+        int horizon = Objects.requireNonNullElse(months, isPopulation() ? 20 : 36);
+        return new Job(timed, model, layout(), runs, horizon, threads, 0, seed);
     }
 
     private Map<String, Object> figures(Job job, Timed timed) {

@@ -100,7 +100,9 @@ class CohortRunTest {
     void otherCommandsSayWhoTakesIt() {
         Typed parameters = Typed.shakeout("list", "parameters", "--market", "cohort");
         assertEquals(2, parameters.exit());
-        assertTrue(parameters.err().contains("only run, list markets and evidence numbers take it"), parameters.err());
+        assertTrue(
+                parameters.err().contains("only run, time, list markets and evidence numbers take it"),
+                parameters.err());
     }
 
     @Test

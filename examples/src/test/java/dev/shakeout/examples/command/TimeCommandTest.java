@@ -3,6 +3,9 @@ package dev.shakeout.examples.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.scenarios.cohort.Cohort;
+import dev.shakeout.scenarios.cohort.CohortPath;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +44,38 @@ class TimeCommandTest {
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("nsPerFirmMonth"));
     }
 
+    @Test
+    void theCohortIsAPopulationUnlessAskedOtherwise() {
+        assertEquals(0, run("time --market cohort --firms 4000 --warmup 0 --repeat 1 --format json"));
+        String population = out.toString(StandardCharsets.UTF_8);
+        assertTrue(population.contains("\"market\": \"cohort\", \"layout\": \"population\""), population);
+        assertTrue(population.contains("\"firmMonths\": 80000"), population); // 4,000 firms, 20 months, once
+        out.reset();
+        assertEquals(
+                0, run("time --market cohort --layout ensemble --replications 10 --warmup 0 --repeat 1 --format json"));
+        String ensemble = out.toString(StandardCharsets.UTF_8);
+        assertTrue(ensemble.contains("\"firmMonths\": 4320"), ensemble); // 12 firms, 36 months, 10 times
+    }
+
+    /** Reference: the counts of a run, which are taken month by month. */
+    @Test
+    void asManyFirmsAreLeftAsInARunOfTheCohort() {
+        assertEquals(0, run("time --market cohort --firms 4000 --warmup 0 --repeat 1 --seed 3 --format json"));
+        CohortPath path = CohortPath.of(Cohort.market(4_000), Scenario.baseline(), 3);
+        String json = out.toString(StandardCharsets.UTF_8);
+        long left = 4_000 - path.gone().get(Cohort.MONTHS);
+        assertTrue(json.contains("\"alive\": %s.0,".formatted(left)), json);
+        assertTrue(json.contains("\"hhi\": 0.0,"), json); // nobody counts its users
+    }
+
     @ParameterizedTest
     @CsvSource({
         "time --market china-2025 --firms 3, --firms",
-        "time --market china-2025 --layout population, ensemble",
-        "time --market nowhere, nowhere",
+        "time --market china-2025 --layout population, ensemble layout only",
+        "time --market nowhere, Unknown market 'nowhere'",
+        "time --market nowhere --layout population, Unknown market 'nowhere'",
+        "time --market nowhere --firms 3, Unknown market 'nowhere'",
+        "time --market reference, Did you mean reference-cohort?",
         "time --layout rows, ensemble or population",
         "time --repeat 0, --repeat",
         "time --warmup -1, --warmup",

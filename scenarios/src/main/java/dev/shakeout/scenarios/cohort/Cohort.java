@@ -94,8 +94,8 @@ public final class Cohort {
         return market(Math.round(SHEET.number("cohort.registered")));
     }
 
-    /** The same with another number of firms. */
-    static Market market(long firms) {
+    /** The same with {@code firms} firms instead, 1 to 100,000,000. */
+    public static Market market(long firms) {
         double gone = SHEET.number("cohort.vanished-share");
         double once = SHEET.number("cohort.funded-once");
         double exit = Hazards.ofExit(gone, MONTHS);
