@@ -33,7 +33,11 @@ import picocli.CommandLine.TypeConversionException;
                     + " working thread for one thread, wall time for more. A firm-month is nominal: the dead count. In the"
                     + " population layout setting up the firms is not counted.",
             "The reference cohort is a market that other implementations simulate too; compare ratios of one minute on one"
-                    + " machine, not nanoseconds."
+                    + " machine, not nanoseconds.",
+            "Table and json have the same names: beside what was asked for, nsPerFirmMonth, the median, and"
+                    + " nsPerFirmMonthBest; firmMonths of a repeat; firms alive at the end and hhi, the Herfindahl index of"
+                    + " users, means over replications with the standard errors aliveError and hhiError; bytesPerFirm of"
+                    + " state; peakMiB, the largest memory of the process so far; the java at work."
         },
         footerHeading = "%nExamples:%n",
         footer = {

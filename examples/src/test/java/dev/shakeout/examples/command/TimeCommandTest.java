@@ -7,8 +7,11 @@ import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.scenarios.cohort.Cohort;
 import dev.shakeout.scenarios.cohort.CohortPath;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,17 @@ class TimeCommandTest {
             assertTrue(json.contains("\"" + field + "\": "), field);
         }
         assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void helpAndReadmeNameEveryFigure() throws IOException {
+        String help = Typed.shakeout("time", "--help").out();
+        String readme = Files.readString(Path.of("..", "README.md"), StandardCharsets.UTF_8);
+        assertEquals(0, run("time --replications 8 --months 1 --warmup 0 --repeat 1 --format json"));
+        for (String key : JsonText.object(out.toString(StandardCharsets.UTF_8)).keySet()) {
+            assertTrue(help.contains(key), key);
+            assertTrue(readme.contains("`" + key + "`"), key);
+        }
     }
 
     @Test

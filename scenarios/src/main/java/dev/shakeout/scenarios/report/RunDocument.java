@@ -31,7 +31,7 @@ import tools.jackson.core.JsonGenerator;
  *        "outcomes": {"independent", "listed", "acquired", "woundUp", "stillTraining", "topFive"},
  *                                                               and "neverEntered" of an entrant
  *        "ignorance": {"inBusiness": {"mean", "low", "high"}, …},   if priors were drawn: share of the variance at the last month
- * "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
+ *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
  *      "flows": [{"month", "flow", "party", "cny"}, …]}]}         if the ensemble recorded flows: what is not zero
  * </pre>
  *
