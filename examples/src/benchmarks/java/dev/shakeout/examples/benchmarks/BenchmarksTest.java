@@ -66,7 +66,7 @@ class BenchmarksTest {
         Collection<RunResult> results = new Runner(
                         options("-f", "0", "-wi", "0", "-i", "1", "-r", "1ms", "-foe", "true", "-v", "SILENT"))
                 .run();
-        for (String part : List.of("Numeric", "Draw", "Sum", "Ledger", "Price", "Twins", "Case", "Cohort")) {
+        for (String part : List.of("Numeric", "Search", "Draw", "Sum", "Ledger", "Price", "Twins", "Case", "Cohort")) {
             assertTrue(
                     results.stream().anyMatch(r -> r.getParams().getBenchmark().contains(part + "Benchmark")), part);
         }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a random number costs: for a row, for a short list of candidates, for one firm. */
+/** What a random number costs: for a row, for a short list of candidates, for one firm, for the market. */
 @State(Scope.Thread)
 public class DrawBenchmark extends Measured {
 
@@ -78,6 +78,20 @@ public class DrawBenchmark extends Measured {
     @Benchmark
     public double normalOfOneFirm() {
         return draws.normal(0, ++month, 7);
+    }
+
+    /** For one of several cases of a firm in a month. */
+    @Benchmark
+    public double uniformOfOneCase() {
+        return draws.uniform(0, ++month, 7, 3);
+    }
+
+    /** For what happens to the whole market. */
+    @Benchmark
+    @OperationsPerInvocation(N)
+    public double[] uniformOfTheMarket() {
+        draws.uniform(++month, u);
+        return u;
     }
 
     /** Given the uniform number: of 20 people, one in twenty leaves. */

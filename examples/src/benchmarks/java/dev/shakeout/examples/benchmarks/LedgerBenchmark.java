@@ -26,6 +26,9 @@ public class LedgerBenchmark extends Measured {
 
     private final double[] amounts = new double[N];
     private final double[] credit = new double[N];
+    private final double[] level = new double[N];
+    private final double[] price = new double[N];
+    private final double[] quantity = new double[N];
     private Simulation simulation;
     private Ledger ledger;
 
@@ -34,6 +37,9 @@ public class LedgerBenchmark extends Measured {
         simulation = Worlds.ensemble(Twins.market(1), Model.of());
         ledger = simulation.world().ledger();
         Arrays.setAll(amounts, i -> 100.3 * i);
+        Arrays.setAll(level, i -> 1 + 0.001 * i);
+        Arrays.setAll(price, i -> 2.5);
+        Arrays.setAll(quantity, i -> 0.4 * i);
     }
 
     @TearDown
@@ -56,6 +62,12 @@ public class LedgerBenchmark extends Measured {
         ledger.post(ROUND, 0, amounts);
     }
 
+    /** A product of three rows that is never a row of its own. */
+    @Benchmark
+    public void postProduct() {
+        ledger.post(COST, 0, Ledger.FEN, level, price, quantity);
+    }
+
     @Benchmark
     public void postUpToCash() {
         ledger.postUpTo(COST, 0, amounts, credit);
@@ -65,6 +77,13 @@ public class LedgerBenchmark extends Measured {
     public void postOneByOne() {
         for (int i = 0; i < N; i++) {
             ledger.post(COST, 0, i, amounts[i]);
+        }
+    }
+
+    @Benchmark
+    public void postUpToCashOneByOne() {
+        for (int i = 0; i < N; i++) {
+            ledger.postUpTo(COST, 0, i, amounts[i], credit[i]);
         }
     }
 }

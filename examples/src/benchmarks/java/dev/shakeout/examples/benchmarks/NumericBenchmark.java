@@ -73,7 +73,15 @@ public class NumericBenchmark extends Measured {
         return BlockSum.sum(positive, N);
     }
 
-    /** One by one: for statistics and priors, not for the engine. */
+    /** One by one, as the quantile below: for statistics and priors, not for the engine. */
+    @Benchmark
+    public double[] normalCdf() {
+        for (int i = 0; i < N; i++) {
+            y[i] = Normal.cdf(x[i]);
+        }
+        return y;
+    }
+
     @Benchmark
     public double[] normalQuantile() {
         for (int i = 0; i < N; i++) {

@@ -40,7 +40,7 @@ public final class Vectorisation {
             "LedgerBenchmark.postUpToCash");
 
     private static final String[] KERNELS = {
-        "NumericBenchmark\\.(?!normalQuantile)", "SumBenchmark", "LedgerBenchmark\\.(?!postOneByOne)"
+        "NumericBenchmark\\.(?!normal)", "SumBenchmark", "LedgerBenchmark\\.(?!.*OneByOne)"
     };
 
     private Vectorisation() {}
