@@ -51,13 +51,26 @@ class LimitsTest {
     @Nested
     class NetworkEffects {
 
-        /** Leader's share x where all others are equal: κ = ln(x (N − 1) / (1 − x)) / (x − (1 − x) / (N − 1)), least over x. */
-        private static double[] lowest(int n) {
+        /**
+         * The least κ at which a leader can hold a share x, all others being equal, and that share: κ = ln r / (x − y), y = (1 − x) /
+         * (N − 1), where r, the leader's weight beside another's, has as many people leave the leader as come:
+         *
+         * <pre>
+         *   x s (N − 1) / (r + s (N − 1)) = (1 − x) s r / (1 + s (r + N − 2)),   s = e^{−σ}
+         *   (1 − x) r² + s (N − 1) (1 − 2 x) r − x (N − 1) (1 + s (N − 2)) = 0
+         * </pre>
+         *
+         * <p>Without switching cost, s = 1, r is x (N − 1) / (1 − x). How many look around in a month is of no account.
+         */
+        private static double[] lowest(int n, double sigma) {
+            double s = StrictMath.exp(-sigma);
             double[] best = {Double.POSITIVE_INFINITY, 0};
             for (int k = 1; k < 1_000_000; k++) {
                 double x = 1.0 / n + (1 - 1.0 / n) * k / 1_000_000;
-                double others = (1 - x) / (n - 1);
-                double kappa = StrictMath.log(x / others) / (x - others);
+                double linear = s * (n - 1) * (1 - 2 * x);
+                double constant = x * (n - 1) * (1 + s * (n - 2));
+                double r = (Math.sqrt(linear * linear + 4 * (1 - x) * constant) - linear) / (2 * (1 - x));
+                double kappa = StrictMath.log(r) / (x - (1 - x) / (n - 1));
                 if (kappa < best[0]) {
                     best = new double[] {kappa, x};
                 }
@@ -66,20 +79,28 @@ class LimitsTest {
         }
 
         /**
-         * Without switching cost a leader of share x holds it where x = e^{κx} / Σ. For three and more rivals that is possible below
-         * κ = N, where equal shares are still stable: 3 % above the least such κ a leader stays one, 3 % below he does not.
+         * For three and more rivals a leader can hold his share below the κ at which equal shares cease to be stable: 3 % above the
+         * least such κ he stays one, 3 % below he does not. With a switching cost the least κ is lower.
          */
         @ParameterizedTest
-        @CsvSource({"3, 2.7456, 0.585", "4, 3.2187, 0.63", "5, 3.5645, 0.66", "6, 3.8364, 0.68", "10, 4.5598, 0.73"})
-        void whoLeadsStaysAheadAboveTheLeastStrengthOnly(int n, double least, double share) {
-            double[] found = lowest(n);
+        @CsvSource({
+            "3, 0, 2.7456, 0.585",
+            "4, 0, 3.2187, 0.63",
+            "5, 0, 3.5645, 0.66",
+            "6, 0, 3.8364, 0.68",
+            "10, 0, 4.5598, 0.73",
+            "5, 1, 2.7255, 0.66",
+            "6, 2, 2.4218, 0.68"
+        })
+        void whoLeadsStaysAheadAboveTheLeastStrengthOnly(int n, double sigma, double least, double share) {
+            double[] found = lowest(n, sigma);
             assertEquals(least, found[0], 5e-5);
             assertEquals(share, found[1], 6e-3); // two digits printed
-            double above = leader(n, 1.03 * least);
+            double above = leader(n, sigma, 1.03 * least);
             assertTrue(above > found[1], "share " + above);
-            assertEquals(above, share(above, n, 1.03 * least), 1e-9);
-            assertEquals(1.0 / n, leader(n, 0.97 * least), 1e-6);
-            assertEquals(1.0 / n, calm(n, 1.03 * least), 1e-9, "and without a leader nobody gets ahead");
+            assertEquals(above, share(above, n, sigma, 1.03 * least), 1e-9);
+            assertEquals(1.0 / n, leader(n, sigma, 0.97 * least), 1e-6);
+            assertEquals(1.0 / n, calm(n, sigma, 1.03 * least), 1e-9, "and without a leader nobody gets ahead");
         }
 
         /**
@@ -88,13 +109,13 @@ class LimitsTest {
          */
         @Test
         void ofTwoRivalsOneLeadsWhereEqualSharesBreakDown() {
-            double[] found = lowest(2);
+            double[] found = lowest(2, 0);
             assertEquals(2, found[0], 1e-9); // the first x tried is 5e-7 above a half
             assertEquals(0.5, found[1], 1e-6);
-            assertEquals(0.5, leader(2, 0.97 * 2), 1e-6);
-            double above = leader(2, 1.03 * 2);
+            assertEquals(0.5, leader(2, 0, 0.97 * 2), 1e-6);
+            double above = leader(2, 0, 1.03 * 2);
             assertTrue(above > 0.6, "share " + above); // 2 s − 1 is about √(3 · 0.03) just above
-            assertEquals(share(above, 2, 1.03 * 2), above, 1e-9);
+            assertEquals(share(above, 2, 0, 1.03 * 2), above, 1e-9);
         }
 
         /**
@@ -106,12 +127,12 @@ class LimitsTest {
         void aLeaderIsAsDeepAsEqualSharesAtTheEqualBasinPoint(int n, double middle) {
             double exact = 2.0 * (n - 1) * StrictMath.log(n - 1) / (n - 2);
             assertEquals(middle, exact, 5e-5);
-            double share = leader(n, exact);
+            double share = leader(n, 0, exact);
             assertEquals((n - 1.0) / n, share, 1e-9);
             assertEquals(depth(1.0 / n, n, exact), depth(share, n, exact), 1e-9);
             for (double times : new double[] {0.995, 1.005}) { // 1 % below a leader of three does not stay one
                 double kappa = times * middle;
-                double leads = leader(n, kappa);
+                double leads = leader(n, 0, kappa);
                 assertTrue(leads > 0.5, "share " + leads);
                 assertEquals(times > 1, depth(leads, n, kappa) < depth(1.0 / n, n, kappa));
             }
@@ -124,21 +145,25 @@ class LimitsTest {
                     - kappa / 2 * (x * x + (n - 1) * others * others);
         }
 
-        private static double share(double x, int n, double kappa) {
-            return 1 / (1 + (n - 1) * StrictMath.exp(kappa * ((1 - x) / (n - 1) - x)));
+        /** The leader's share that a share of x leads to: the first equation above, solved for x. */
+        private static double share(double x, int n, double sigma, double kappa) {
+            double s = StrictMath.exp(-sigma);
+            double r = StrictMath.exp(kappa * (x - (1 - x) / (n - 1)));
+            double coming = r * (r + s * (n - 1));
+            return coming / (coming + (n - 1) * (1 + s * (r + n - 2)));
         }
 
         /** The share of a firm that was better for a year, long after. */
-        private static double leader(int n, double kappa) {
-            return shareAfter(n, kappa, month -> month <= 12 ? 2 : 0);
+        private static double leader(int n, double sigma, double kappa) {
+            return shareAfter(n, sigma, kappa, month -> month <= 12 ? 2 : 0);
         }
 
-        private static double calm(int n, double kappa) {
-            return shareAfter(n, kappa, month -> 0);
+        private static double calm(int n, double sigma, double kappa) {
+            return shareAfter(n, sigma, kappa, month -> 0);
         }
 
-        private static double shareAfter(int n, double kappa, IntToDoubleFunction quality) {
-            Segment segment = restless().with(Demand.SWITCHING_COST, 0).with(Demand.NETWORK_EFFECT, kappa);
+        private static double shareAfter(int n, double sigma, double kappa, IntToDoubleFunction quality) {
+            Segment segment = restless().with(Demand.SWITCHING_COST, sigma).with(Demand.NETWORK_EFFECT, kappa);
             Path path = Path.of(
                     market(segment, equal(n)),
                     1_500,

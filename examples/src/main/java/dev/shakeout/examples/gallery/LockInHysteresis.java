@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  *
  * <p>Where people do not care what others use, its share is a function of how good it is. Where they care enough, the same
  * app has one share on the way down and another on the way back: equal apps may share the market or leave most of it to one
- * of them, and history decides. That is possible below the strength N / (1 + λ2) at which equal shares become unstable.
+ * of them, and history decides. That is possible below the strength N / (1 + λ2) at which equal shares become unstable, down
+ * to the least one at which a leader loses as many people as he wins.
  *
  * <p>Source: Arthur (1989), doi:10.2307/2234208.
  */
@@ -35,7 +36,13 @@ public final class LockInHysteresis {
     /** Months from one turning point half-way to the next. */
     static final int QUARTER = 60;
 
-    /** Utils of network effect: below 3.98, where equal shares become unstable, and above 3.56, where a leader can stay one. */
+    /** Utils that it costs to move to another app. */
+    static final double SWITCHING_COST = 1;
+
+    /**
+     * Utils of network effect: below 3.98, where equal shares become unstable at that switching cost, and above 2.73, where a
+     * leader can first stay one (3.56 if moving cost nothing).
+     */
     static final double STRENGTH = 3.8;
 
     private static final int MONTHS = 4 * QUARTER;
@@ -99,7 +106,7 @@ public final class LockInHysteresis {
                 .with(Demand.IMITATION_ACROSS, 0)
                 .with(Demand.LAPSE, 0)
                 .with(Demand.ATTENTION, 0.5)
-                .with(Demand.SWITCHING_COST, 1)
+                .with(Demand.SWITCHING_COST, SWITCHING_COST)
                 .with(Demand.NETWORK_EFFECT, kappa)
                 .with(Reported.OVERLAP, 0);
         Firm[] apps = new Firm[APPS];

@@ -27,11 +27,16 @@ class LockInHysteresisTest {
         assertEquals(0.2, share[END], 0.03);
     }
 
-    /** Five equal apps with a switching cost of 1: N / (1 + λ2), λ2 = (e − 1) / (e + 4), is 3.98; a leader lasts above 3.56. */
+    /**
+     * Five equal apps with a switching cost of 1: N / (1 + λ2), λ2 = (e − 1) / (e + 4), is 3.98. A leader of share x lasts at κ =
+     * ln r / (x − (1 − x) / 4), with r from the quadratic equation in the LimitsTest of demand; at x = 0.66 this is least, 2.7255.
+     */
     @Test
     void withThemHistoryDecidesThoughEqualSharesAreStable() {
         double e = StrictMath.E;
+        assertEquals(1, LockInHysteresis.SWITCHING_COST);
         assertTrue(LockInHysteresis.STRENGTH < 5 / (1 + (e - 1) / (e + 4)));
+        assertTrue(LockInHysteresis.STRENGTH > 2.7255);
         double[] share = LockInHysteresis.shares(LockInHysteresis.STRENGTH);
         assertTrue(share[DOWN] > 0.6, "as good as the others after the lead " + share[DOWN]);
         assertTrue(share[END] < 0.25, "and after having been worse " + share[END]);
