@@ -1,6 +1,7 @@
 package dev.shakeout.examples.command;
 
 import dev.shakeout.core.check.Nearest;
+import dev.shakeout.core.market.Market;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.cohort.Cohort;
 import dev.shakeout.scenarios.description.Coverage;
@@ -116,9 +117,11 @@ final class EvidenceCommand implements Callable<Integer> {
     }
 
     private Listing numbers(String name) {
-        return name.equals(CohortRun.MARKET)
-                ? Listing.evidence(Cohort.model(), Cohort.market(), Evidence.articles())
-                : Listing.evidence(Model.standard(), presets.market(name), Evidence.articles());
+        if (name.equals(CohortRun.MARKET)) {
+            return Listing.evidence(Cohort.model(), Cohort.market(), Evidence.articles());
+        }
+        Market described = presets.market(name);
+        return Listing.evidence(Models.of(described), described, Evidence.articles());
     }
 
     private Listing having(Listing all) {

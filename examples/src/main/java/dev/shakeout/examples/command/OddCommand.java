@@ -1,6 +1,6 @@
 package dev.shakeout.examples.command;
 
-import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.market.Market;
 import dev.shakeout.scenarios.description.Odd;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,8 @@ final class OddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String description = Odd.of(Model.standard(), presets.market(market)).toMarkdown();
+        Market described = presets.market(market);
+        String description = Odd.of(Models.of(described), described).toMarkdown();
         if (out == null) {
             screen.show(description);
             return screen.exitCode();

@@ -58,6 +58,20 @@ class EvidenceCommandTest {
         assertTrue(table.contains("funding-sme-repeat-share: "), table);
     }
 
+    /** Not only those of the standard model. */
+    @Test
+    void numbersThatAStrategyDecidesByAreTraced() throws IOException {
+        Path file = Files.writeString(folder.resolve("m.yaml"), """
+                format: shakeout-market/1
+                name: m
+                start: 2025-03
+                firms: [{name: Orange, kind: startup, strategy: best-response, with: {firm.cash: 5}}]
+                """);
+        Typed shown = Typed.shakeout("evidence", "numbers", "response.run", "--market", file.toString());
+        assertEquals(0, shown.exit(), shown.err());
+        assertTrue(shown.out().replaceAll("\\s+", " ").contains("response.run default 6 months ASSUMED"), shown.out());
+    }
+
     /** What a stranger's file leaves open is said at the end. */
     @Test
     void numbersWithoutASourceAreNamed() throws IOException {

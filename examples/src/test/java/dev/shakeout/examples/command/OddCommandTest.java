@@ -42,6 +42,22 @@ class OddCommandTest {
         assertEquals(EXPECTED, Files.readString(file, StandardCharsets.UTF_8));
     }
 
+    /** Such a market runs under a model that decides by more parameters; without them its own number would belong to nobody. */
+    @Test
+    void aMarketWithAStrategyIsDescribedWithIt() throws IOException {
+        Path market = Files.writeString(folder.resolve("m.yaml"), """
+                format: shakeout-market/1
+                name: m
+                start: 2025-03
+                firms:
+                  - {name: Orange, kind: startup, strategy: best-response, with: {firm.cash: 5e8, response.run: 7}}
+                """);
+        Typed odd = Typed.shakeout("odd", "--market", market.toString());
+        assertEquals(0, odd.exit(), odd.err());
+        assertTrue(odd.out().contains("\n| Orange | response.run | 7 | months | GIVEN |\n"), odd.out());
+        assertTrue(odd.out().contains("\n| response.stay | "), odd.out());
+    }
+
     @Test
     void whereNothingCanBeWrittenIsRefused() {
         assertRefused(folder.toString(), "it is no file");
