@@ -144,7 +144,7 @@ final class TimeCommand implements Callable<Integer> {
         Job job = job();
         Timed timed = Timing.of(job, warmup, repeat);
         screen.show(format == Format.JSON ? json(job, timed) : table(job, timed));
-        return 0;
+        return screen.exitCode();
     }
 
     private Layout layout() {

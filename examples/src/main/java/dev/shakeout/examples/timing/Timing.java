@@ -114,6 +114,9 @@ public final class Timing {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while timing.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw new IllegalStateException("A batch failed while timing.", e.getCause());
         }
         return parts;

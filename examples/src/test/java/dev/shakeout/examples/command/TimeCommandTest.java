@@ -8,11 +8,13 @@ import dev.shakeout.scenarios.cohort.Cohort;
 import dev.shakeout.scenarios.cohort.CohortPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +82,35 @@ class TimeCommandTest {
         long left = 4_000 - path.gone().get(Cohort.MONTHS);
         assertTrue(json.contains("\"alive\": %s.0,".formatted(left)), json);
         assertTrue(json.contains("\"hhi\": 0.0,"), json); // nobody counts its users
+    }
+
+    /** Five million users of one million people. */
+    @Test
+    void aMarketThatCannotStartIsWrongInput(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("m.yaml"), """
+                format: shakeout-market/1
+                name: m
+                start: 2025-03
+                segments: [{name: people, with: {segment.population: 1e6}}]
+                firms: [{name: Orange, kind: startup, with: {firm.cash: 5e8, firm.mau: 5e6}}]
+                """);
+        assertEquals(2, run("time --replications 8 --months 1 --warmup 0 --repeat 1 --market " + file));
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertTrue(said.startsWith("Segment people would need "), said);
+    }
+
+    @Test
+    void figuresThatDoNotArriveAreAFailure() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
+        String[] typed = "time --replications 8 --months 1 --warmup 0 --repeat 1".split(" ");
+        assertEquals(1, Commands.run(new PrintStream(full, false, StandardCharsets.UTF_8), said, typed));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("Standard output did not take the results"));
     }
 
     @ParameterizedTest
