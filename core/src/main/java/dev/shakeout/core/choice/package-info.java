@@ -6,7 +6,8 @@
  * a cost of moving, and sellers set the prices from which none of them would rather move alone. Start with
  * {@link dev.shakeout.core.choice.LogitMarket} for a market at one moment, with
  * {@link dev.shakeout.core.choice.Logit}, {@link dev.shakeout.core.choice.Switching} and
- * {@link dev.shakeout.core.choice.Bertrand} for the rows behind it.
+ * {@link dev.shakeout.core.choice.Bertrand} for the rows behind it, and with
+ * {@link dev.shakeout.core.choice.SuccessiveMonopoly} for two sellers in a row.
  *
  * <p>Sources: McFadden (1974), "Conditional logit analysis of qualitative choice behavior"; McFadden (1978), "Modelling
  * the choice of residential location"; Klemperer (1987), "Markets with consumer switching costs", <i>Quarterly Journal

@@ -17,6 +17,11 @@ import dev.shakeout.core.world.Sector;
  * buy is what owners sell, in tokens and, to the fen, in money.
  *
  * <p>A better base model makes a better application, and a dearer call a dearer one.
+ *
+ * <p>Mark-ups add up, as those of {@link dev.shakeout.core.choice.SuccessiveMonopoly} do: an owner takes one on what serving
+ * costs it, an application another on what calls cost it. But the demand for calls is logit and not derived from what the
+ * application's customers would buy: an owner reckons with applications that go elsewhere or serve themselves, not with
+ * customers who buy less because calls are dear. So linear demand and its closed form are not a case of this chain.
  */
 public final class Wholesale {
 

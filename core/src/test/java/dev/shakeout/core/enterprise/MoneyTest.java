@@ -6,6 +6,7 @@ import static dev.shakeout.core.enterprise.Fair.independent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.choice.SuccessiveMonopoly;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.simulation.Small.Seen;
 import dev.shakeout.core.world.Columns;
@@ -210,6 +211,34 @@ class MoneyTest {
             assertEquals(sq, seen.at(Wholesale.SOLD, "Q", 1) / tokens, 1e-10);
             assertEquals(1 + 1 / (0.9 * (1 - sp)), p, 1e-9);
             assertEquals(1 + 1 / (0.9 * (1 - sq)), q, 1e-9);
+        }
+
+        /**
+         * MODEL 4.10 with one owner and one application of the same quality. The owner faces logit demand for its calls,
+         * beside 1 CNY for serving oneself, and asks what a monopolist asks there; the application pays that for its part
+         * of calls and adds a mark-up of its own. If it owned the model its price would be lower by what calls cost it more.
+         */
+        @Test
+        void passTwoMarkupsOn() {
+            Seen apart = ownerAndApplication(0);
+            double w = apart.at(Wholesale.PRICE, "P", 1);
+            double owner = SuccessiveMonopoly.of(SuccessiveMonopoly.Demand.logit(0.9, 0.9), 1, 0)
+                    .integrated();
+            assertEquals(owner, w, 1e-9); // prices are solved to 1e-10 of 1/α
+            double weight = StrictMath.exp(-0.9 * (w - 1));
+            double dearer = weight / (1 + weight) * (w - 1);
+            double integrated = ownerAndApplication(1).at(Tenders.PRICE, "X", 0);
+            assertEquals(integrated + dearer, apart.at(Tenders.PRICE, "X", 0), 1e-9);
+            assertTrue(dearer > 0.1, "dearer by " + dearer);
+        }
+
+        private Seen ownerAndApplication(double frontier) {
+            return new Fair(Firm.startup("P"), independent("X", 10e6))
+                    .with(Wholesale.OWN_SERVING, 0)
+                    .with(Wholesale.SENSITIVITY, 0.9)
+                    .set(Columns.FRONTIER, (firm, month) -> firm.equals("X") ? frontier : 1)
+                    .watching(Wholesale.PRICE)
+                    .run(1);
         }
 
         /** What an application does not buy it serves itself, and what an owner sells it serves on top of its own. */
