@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Newcomers to a vertical: who has taken notice of it, and how long until they may sell.
  *
  * <pre>
- *   enters with probability 1 − e^{−rate (1 + growth) / 12} once independents earn more than its threshold here
+ *   enters with probability 1 − e^{−rate (1 + growth) (1 − effort) / 12} once independents earn more than its threshold here
  *   waits L0 (1 − openness) months
  *   b = mean b of those who are here, weighted by volume, plus the standing of a newcomer
  * </pre>
@@ -35,6 +35,7 @@ final class Entry {
     private final Rows volume;
     private final Rows billing;
     private final double[] growth;
+    private final double[] effort;
     private final double[] openness;
     private final double[] licenceDelay;
     private final double[] entrantStanding;
@@ -60,6 +61,7 @@ final class Entry {
         volume = world.rows(Tenders.VOLUME, vertical);
         billing = world.rows(Tenders.BILLING, vertical);
         growth = world.rows(Tenders.GROWTH, vertical).row(0);
+        effort = world.rows(Tenders.EFFORT, vertical).row(0);
         openness = world.rows(Vertical.OPENNESS, vertical).row(0);
         licenceDelay = world.rows(Vertical.LICENCE_DELAY, vertical).row(0);
         entrantStanding = world.rows(Tenders.ENTRANT_STANDING).row(0);
@@ -120,7 +122,8 @@ final class Entry {
         boolean came = false;
         for (int k = 0; k < count; k++) {
             int i = noticing[k];
-            if (isLucky(luck.uniform(r, month, i, vertical + 1), often[i] * Math.max(1 + growth[i], 0) / 12)) {
+            double hazard = often[i] * Math.max(1 + growth[i], 0) * (1 - effort[i]);
+            if (isLucky(luck.uniform(r, month, i, vertical + 1), hazard / 12)) {
                 if (Double.isNaN(mean[i])) {
                     meanStanding(live);
                 }

@@ -251,7 +251,7 @@ public final class Tenders {
             100,
             (market, firm, vertical) -> firm.kind() == Firm.Kind.INCUMBENT ? 0.6 : 0,
             "judgement: 0.6 for an incumbent, which waits for half a year to five years (0.2 to 2); 0 for others",
-            "hazard of entering a vertical that has grown past the firm's threshold, before its growth");
+            "hazard of entering a vertical that has grown past the firm's threshold, before growth and effort");
 
     /** A vertical in which independents earn less is beneath a firm's notice. */
     public static final Parameter ATTENTION_THRESHOLD = Parameter.following(
@@ -263,6 +263,16 @@ public final class Tenders {
             (market, firm, vertical) -> firm.kind() == Firm.Kind.INCUMBENT ? 1.5e8 : 0,
             "judgement: 150 m for an incumbent, which overlooks what is small (20 to 500 m); 0 for others",
             "what independents must earn a year in a vertical before the firm takes notice");
+
+    /** What a vertical asks of a newcomer that serves nothing else. */
+    public static final Parameter EFFORT = vertical(
+            "tenders.niche-effort",
+            "share",
+            0,
+            1,
+            Prior.uniform(0, 0, 0.5),
+            "none where nothing is told, as for consumers' niches; Zhu and Liu (2018) for the sign",
+            "share of the will to enter that the vertical's special effort takes away");
 
     /** b of a newcomer over the mean of those who are there. */
     public static final Parameter ENTRANT_STANDING = Parameter.of(
@@ -454,6 +464,7 @@ public final class Tenders {
                     PAYMENT_LAG,
                     ENTRY_RATE,
                     ATTENTION_THRESHOLD,
+                    EFFORT,
                     ENTRANT_STANDING)
             .uses(Pricing.PARAMETERS)
             .uses(Wholesale.PARAMETERS)

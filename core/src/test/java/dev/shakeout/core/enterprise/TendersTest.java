@@ -5,6 +5,7 @@ import static dev.shakeout.core.enterprise.Fair.cloud;
 import static dev.shakeout.core.enterprise.Fair.independent;
 import static dev.shakeout.core.enterprise.Fair.won;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -457,22 +458,62 @@ class TendersTest {
             }
         }
 
-        /** Hazard 0.6 a year, times 1 + growth: after a year 1 − e^{−0.6 · 1.5} have come. */
-        @Test
-        void comeAtTheirRate() {
-            Firm newcomer = Firm.incumbent("N").with(Tenders.ENTRY_RATE, 0.6).with(Tenders.ATTENTION_THRESHOLD, 0);
+        /** Hazard 0.6 a year, times 1 + growth and 1 − effort: with no effort after a year 1 − e^{−0.6 · 1.5} have come. */
+        @ParameterizedTest(name = "effort {0}")
+        @ValueSource(doubles = {0, 0.5, 0.8})
+        void comeAtTheirRate(double effort) {
             int n = 4_000;
+            double expected = 1 - StrictMath.exp(-0.9 * (1 - effort));
+            double share = 0;
+            for (boolean came : haveCome(0.6, effort, n)) {
+                share += came ? 1.0 / n : 0;
+            }
+            assertEquals(expected, share, Small.fourErrors(expected * (1 - expected), n));
+        }
+
+        /** On the same luck whoever comes where more effort is asked for comes where less is; where all is, nobody does. */
+        @Test
+        void comeTheLessTheMoreEffortIsAskedFor() {
+            int n = 1_000;
+            boolean[] before = haveCome(2, 0, n);
+            for (double effort : new double[] {0.2, 0.5, 0.9, 1}) {
+                boolean[] now = haveCome(2, effort, n);
+                int kept = 0;
+                int lost = 0;
+                for (int k = 0; k < n; k++) {
+                    assertTrue(before[k] || !now[k], "replication " + k);
+                    kept += now[k] ? 1 : 0;
+                    lost += before[k] && !now[k] ? 1 : 0;
+                }
+                assertTrue(lost > 0);
+                assertEquals(effort == 1, kept == 0, "effort " + effort);
+                before = now;
+            }
+        }
+
+        /** Not even the keenest enter where effort takes all their will away. */
+        @Test
+        void neverComeWhereAllTheirWillIsTaken() {
+            for (boolean came : haveCome(100, 1, 1_000)) {
+                assertFalse(came);
+            }
+        }
+
+        /** Whether the newcomer has entered within a year, by replication, where needs grow by 0.5 a year. */
+        private boolean[] haveCome(double rate, double effort, int replications) {
+            Firm newcomer = Firm.incumbent("N").with(Tenders.ENTRY_RATE, rate).with(Tenders.ATTENTION_THRESHOLD, 0);
             Seen seen = new Fair(independent("A", 10e6), newcomer)
                     .with(Tenders.GROWTH, 0.5)
-                    .replications(n)
+                    .with(Tenders.EFFORT, effort)
+                    .replications(replications)
                     .watching(Tenders.WAIT)
                     .run(12);
-            double share = 0;
-            for (double wait : seen.all(Tenders.WAIT, "N", 12)) {
-                share += wait < Columns.NEVER ? 1.0 / n : 0;
+            double[] wait = seen.all(Tenders.WAIT, "N", 12);
+            boolean[] came = new boolean[replications];
+            for (int k = 0; k < replications; k++) {
+                came[k] = wait[k] < Columns.NEVER;
             }
-            double expected = 1 - StrictMath.exp(-0.9);
-            assertEquals(expected, share, Small.fourErrors(expected * (1 - expected), n));
+            return came;
         }
     }
 
