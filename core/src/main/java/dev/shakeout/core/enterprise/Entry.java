@@ -122,7 +122,7 @@ final class Entry {
         boolean came = false;
         for (int k = 0; k < count; k++) {
             int i = noticing[k];
-            double hazard = often[i] * Math.max(1 + growth[i], 0) * (1 - effort[i]);
+            double hazard = hazard(often[i], growth[i], effort[i]);
             if (isLucky(luck.uniform(r, month, i, vertical + 1), hazard / 12)) {
                 if (Double.isNaN(mean[i])) {
                     meanStanding(live);
@@ -141,12 +141,29 @@ final class Entry {
         int count = 0;
         for (int i = 0; i < n; i++) {
             lanes[count] = i;
-            int outside = wait[i] >= Columns.NEVER ? 1 : 0;
             int able = often[i] * active[i] > 0 ? 1 : 0;
-            int large = earned[i] * 12 > least[i] * Ledger.FEN ? 1 : 0;
-            count += outside * able * large; // no branch, for no processor could guess it
+            count += able * notices(wait[i], least[i], earned[i]); // no branch, for no processor could guess it
         }
         return count;
+    }
+
+    /** flag ← 1 where whoever is outside would take notice, were it in business, else 0 */
+    static void notice(double[] wait, double[] least, double[] earned, double[] flag, int n) {
+        for (int i = 0; i < n; i++) {
+            flag[i] = notices(wait[i], least[i], earned[i]);
+        }
+    }
+
+    /** 1 for who is outside where independents, who bill {@code earned} fen a month, earn more than {@code least} CNY a year. */
+    private static int notices(double wait, double least, double earned) {
+        int outside = wait >= Columns.NEVER ? 1 : 0;
+        int large = earned * 12 > least * Ledger.FEN ? 1 : 0;
+        return outside * large;
+    }
+
+    /** How often a firm that has taken notice enters, per year. */
+    static double hazard(double rate, double growth, double effort) {
+        return rate * Math.max(1 + growth, 0) * (1 - effort);
     }
 
     /** Whether u < 1 − e^−x, which is at most x: so few ask for the exponential. */

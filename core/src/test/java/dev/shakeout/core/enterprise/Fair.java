@@ -1,13 +1,16 @@
 package dev.shakeout.core.enterprise;
 
+import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.market.Vertical;
+import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Intervention;
+import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
 import dev.shakeout.core.simulation.Small;
 import dev.shakeout.core.simulation.Small.Seen;
@@ -119,6 +122,28 @@ final class Fair {
     }
 
     Seen run(int months) {
+        return Small.of(model(), all())
+                .pulling(pulls.toArray(Intervention[]::new))
+                .replications(replications)
+                .run(months, watched);
+    }
+
+    /** What {@code measure} of the first firm is at the end of {@code month}, 0 being the start, in one replication. */
+    double measured(Measure measure, int month) {
+        return Ensemble.of(all(), model().observing(measure))
+                .months(Math.max(month, 1))
+                .replications(1)
+                .seed(1)
+                .run(Scenario.named("test", pulls.toArray(Intervention[]::new)))
+                .summary(measure.name(), firms.get(0).name(), month)
+                .mean();
+    }
+
+    private Market all() {
+        return market.verticals(vertical).firms(firms.toArray(Firm[]::new));
+    }
+
+    private Model model() {
         for (Column column : new Column[] {Columns.UNIT_COST, Columns.FRONTIER}) {
             if (!isSet(column)) {
                 set(column, (name, month) -> usual(column));
@@ -127,12 +152,7 @@ final class Fair {
         if (!isSet(Columns.OPEN_PRICE)) {
             set(Columns.OPEN_PRICE, (name, month) -> 1);
         }
-        Model model = Model.of(Tenders.MECHANISM).with(settings.toArray(Mechanism[]::new));
-        Market all = market.verticals(vertical).firms(firms.toArray(Firm[]::new));
-        return Small.of(model, all)
-                .pulling(pulls.toArray(Intervention[]::new))
-                .replications(replications)
-                .run(months, watched);
+        return Model.of(Tenders.MECHANISM).with(settings.toArray(Mechanism[]::new));
     }
 
     /** What firm {@code name} won in {@code month}, of contracts that run {@code length} months: millions of tokens a month. */
