@@ -499,6 +499,94 @@ class TendersTest {
             }
         }
 
+        /**
+         * MODEL 4.14, τ = ∞: nobody notices, so what independents win depends on their quality only. At equal prices and
+         * standing that is e^{a Δq} between any two, whatever the rate at which an incumbent would come; at τ = 0 it does.
+         */
+        @ParameterizedTest(name = "rate {0}")
+        @ValueSource(doubles = {0, 0.6, 100})
+        void leaveSharesToQualityWhereNobodyNotices(double rate) {
+            Seen seen = amongThree(rate, Tenders.ATTENTION_THRESHOLD.high());
+            for (int month = 1; month <= 24; month++) {
+                double a = won(seen, "A", month, 12);
+                assertEquals(a * StrictMath.exp(5 * 0.1), won(seen, "B", month, 12), ROUNDING * a);
+                assertEquals(a * StrictMath.exp(5 * -0.2), won(seen, "C", month, 12), ROUNDING * a);
+                assertEquals(0, seen.at(Tenders.VOLUME, "N", month), 0);
+            }
+            Seen noticed = amongThree(100, 0);
+            assertTrue(noticed.at(Tenders.VOLUME, "N", 24) > 0);
+            for (String firm : new String[] {"A", "B", "C"}) {
+                assertTrue(noticed.at(Tenders.VOLUME, firm, 24) < seen.at(Tenders.VOLUME, firm, 24), firm);
+            }
+        }
+
+        /** Three independents alike at the start; B's model is better by 0.1 nats from then on and C's worse by 0.2. */
+        private Seen amongThree(double rate, double threshold) {
+            Firm newcomer =
+                    Firm.incumbent("N").with(Tenders.ENTRY_RATE, rate).with(Tenders.ATTENTION_THRESHOLD, threshold);
+            return new Fair(independent("A", 10e6), independent("B", 10e6), independent("C", 10e6), newcomer)
+                    .with(Pricing.RULE, 2)
+                    .with(Pricing.LIST_PRICE, 2)
+                    .with(Pricing.LIST_DECLINE, 0)
+                    .with(Tenders.QUALITY_TASTE, 5)
+                    .set(Columns.QUALITY, (firm, month) -> month == 0 ? 0 : better(firm))
+                    .run(24);
+        }
+
+        private double better(String firm) {
+            return switch (firm) {
+                case "B" -> 0.1;
+                case "C" -> -0.2;
+                default -> 0;
+            };
+        }
+
+        /**
+         * MODEL 4.14, λ → ∞, says that no independent's revenue stays above τ for longer than a copy takes. In verticals
+         * two things stand between entry and that: the wait for the licence takes the place of the lag, and contracts hold
+         * until they run out, at 1/T a month. So an independent that wins nothing more once a far better incumbent sells
+         * is above τ for the wait and T ln(R/τ) months, here with R = 2 τ.
+         */
+        @ParameterizedTest(name = "wait {0}, contracts of {1} months: {2} months above")
+        @CsvSource({"0, 1, 0", "8, 1, 8", "0, 12, 8", "8, 12, 16", "3, 36, 27"})
+        void takeRevenueBelowTheThresholdOnceContractsRunOut(double wait, double length, int above) {
+            Seen seen = pastTheThreshold(1, wait, length);
+            assertEquals((int) (wait + Math.floor(length * StrictMath.log(2))), above, "the closed form");
+            assertEquals(above, monthsAbove(seen));
+            assertTrue(12 * seen.at(Tenders.BILLING, "A", above + 1) <= 60e8, "and not again");
+        }
+
+        /** It takes a better offer: τ is a threshold of notice and no ceiling, and who is no better takes less than half. */
+        @Test
+        void leaveWhoeverIsAsGoodAboveTheThreshold() {
+            Seen seen = pastTheThreshold(0, 0, 12);
+            assertTrue(seen.at(Tenders.VOLUME, "N", 60) > 0);
+            assertEquals(60, monthsAbove(seen));
+        }
+
+        /** A earns 120 m a year where 60 m are noticed, by an incumbent that comes at once and is better by {@code nats}. */
+        private Seen pastTheThreshold(double nats, double wait, double length) {
+            Firm newcomer = Firm.incumbent("N").with(Tenders.ENTRY_RATE, 100).with(Tenders.ATTENTION_THRESHOLD, 60e6);
+            return new Fair(independent("A", 10e6), newcomer)
+                    .with(Pricing.RULE, 2)
+                    .with(Pricing.LIST_PRICE, 2)
+                    .with(Pricing.LIST_DECLINE, 0)
+                    .with(Vertical.OPENNESS, 0.5)
+                    .with(Vertical.LICENCE_DELAY, 2 * wait)
+                    .with(Tenders.CONTRACT_MONTHS, length)
+                    .with(Tenders.QUALITY_TASTE, 100) // all but e^−100 follow a nat
+                    .set(Columns.QUALITY, "N", month -> nats)
+                    .run(60);
+        }
+
+        private int monthsAbove(Seen seen) {
+            int above = 0;
+            for (int month = 1; month <= 60; month++) {
+                above += 12 * seen.at(Tenders.BILLING, "A", month) > 60e8 ? 1 : 0;
+            }
+            return above;
+        }
+
         /** Whether the newcomer has entered within a year, by replication, where needs grow by 0.5 a year. */
         private boolean[] haveCome(double rate, double effort, int replications) {
             Firm newcomer = Firm.incumbent("N").with(Tenders.ENTRY_RATE, rate).with(Tenders.ATTENTION_THRESHOLD, 0);

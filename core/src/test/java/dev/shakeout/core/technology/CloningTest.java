@@ -291,6 +291,58 @@ class CloningTest {
         assertTrue(seen.at(Columns.USERS, "other", 24) < alone.at(Columns.USERS, "other", 24));
     }
 
+    /**
+     * MODEL 4.14, τ = ∞: shares of independents depend on what their products are worth only. Here everybody chooses afresh
+     * each month and moves for free, so shares are logit: e^{Δ} between two that began alike, Δ = a · 0.1 nats, whatever
+     * the rate at which giants would copy. At τ = 0 the giant copies the better one, and both lose.
+     */
+    @Test
+    void sharesDependOnQualityOnlyWhereNobodyNotices() {
+        Seen noticed = choosers(1e4, 0).run(24, Columns.USERS, Columns.COPIED);
+        for (double rate : new double[] {0, 0.6, 1e4}) {
+            Seen seen = choosers(rate, Cloning.ATTENTION_THRESHOLD.high()).run(24, Columns.USERS, Columns.COPIED);
+            for (int month = 1; month <= 24; month++) {
+                double other = seen.at(Columns.USERS, "other", month);
+                // exp errs by 3e-13; a month has some dozens of roundings
+                assertEquals(other * StrictMath.exp(0.8), seen.at(Columns.USERS, "niche", month), 1e-11 * other);
+                assertEquals(0, seen.at(Columns.COPIED, "giant", month));
+            }
+            for (String firm : new String[] {"niche", "other"}) {
+                assertTrue(noticed.at(Columns.USERS, firm, 24) < seen.at(Columns.USERS, firm, 24), firm);
+            }
+        }
+        assertEquals(1, noticed.at(Columns.COPIED, "giant", 24));
+    }
+
+    /** Two independents of 6 m users each and a giant; the niche firm's model is better by 0.1 nats after the start. */
+    private static Small choosers(double rate, double threshold) {
+        Market market = Market.of("small", Small.START)
+                .segments(Segment.of("chat", 1e9)
+                        .with(Demand.INNOVATION, 0)
+                        .with(Demand.IMITATION_WITHIN, 0)
+                        .with(Demand.IMITATION_ACROSS, 0)
+                        .with(Demand.LAPSE, 0)
+                        .with(Demand.ATTENTION, 1)
+                        .with(Demand.SWITCHING_COST, 0)
+                        .with(Demand.NETWORK_EFFECT, 0)
+                        .with(Demand.QUALITY_TASTE, 8))
+                .firms(NICHE.mau(6e6), Firm.startup("other").mau(6e6), GIANT.mau(50e6));
+        Model model = Model.of(
+                Cloning.MECHANISM,
+                Products.MECHANISM,
+                Demand.MECHANISM,
+                Small.set(
+                        Phase.TECHNOLOGY,
+                        Columns.QUALITY,
+                        (firm, month) -> firm.equals("niche") && month > 0 ? 0.1 : 0));
+        return Small.of(model, market)
+                .with(Cloning.ENTRY_RATE, rate)
+                .with(Cloning.ATTENTION_THRESHOLD, threshold)
+                .with(Cloning.USER_WORTH, 12)
+                .with(Cloning.POPULAR, 2e6)
+                .with(Cloning.LAG, 4);
+    }
+
     /** τ = ∞: whatever its users, a niche is left to whoever is there. */
     @Test
     void aNicheNobodyNoticesIsLeftAlone() {
