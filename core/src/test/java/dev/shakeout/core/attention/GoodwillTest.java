@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 class GoodwillTest {
 
-    private static final Market MARKET = Market.of("one", YearMonth.of(2025, 3)).firms(Firm.startup("A"));
     private static final double SCALE = 30e6;
     private static final double DECAY = 0.32;
 
@@ -75,30 +74,38 @@ class GoodwillTest {
     }
 
     /**
-     * A month is a matter of convenience: with half the decay and half the advertising in twice as many steps, the stock is half as
-     * far from 10 m/δ (1 - e^{-δ t}) after half a year. The error of the next order is δ times this one at most.
+     * MODEL 2, a month is a matter of convenience: dG/dt = a − δ G from nothing has G(t) = a/δ (1 − e^{−δt}), and half the
+     * step errs by half, in what is remembered and in what is forgotten.
      */
     @Test
-    void halvingTheStepHalvesTheDistanceToContinuousTime() {
-        double exact = 10e6 / DECAY * (1 - StrictMath.exp(-DECAY * 6));
-        double whole = stockAfterHalfAYear(1) - exact;
-        double half = stockAfterHalfAYear(2) - exact;
-        assertEquals(2, whole / half, 2 * DECAY);
-        assertTrue(Math.abs(whole) < 0.1 * exact, "off by " + whole);
+    void halvingTheStepLeavesItAsItIsToFirstOrder() {
+        double risen = StrictMath.log1p(10e6 / DECAY * (1 - StrictMath.exp(-DECAY * 6)) / SCALE);
+        assertErrorHalves(step -> step >= 2 ? 10e6 : 0, risen);
+        double held = 10e6 / DECAY;
+        double fallen = StrictMath.log((SCALE + held * StrictMath.exp(-DECAY * 6)) / (SCALE + held));
+        assertErrorHalves(step -> step <= 1 ? 10e6 : 0, fallen);
     }
 
-    private static double stockAfterHalfAYear(int parts) {
-        Market market = MARKET.with(Goodwill.DECAY, DECAY / parts);
-        double[] seen = goodwill(market, 2 + 6 * parts, month -> month >= 2 ? 10e6 / parts : 0, Scenario.baseline());
-        return SCALE * StrictMath.expm1(seen[1 + 6 * parts]);
+    /** After six months, which the second step begins. */
+    private static void assertErrorHalves(IntToDoubleFunction plan, double exact) {
+        double[] error = new double[3];
+        for (int k = 0; k < error.length; k++) {
+            int split = 1 << k;
+            int steps = 6 * split + 2;
+            double[] seen =
+                    goodwill(steps, step -> plan.applyAsDouble(step) / split, Scenario.baseline(), DECAY / split);
+            error[k] = seen[steps - 1] - exact;
+        }
+        assertEquals(2, error[0] / error[1], 0.25); // the error of the next order is about δ/2 of this one
+        assertEquals(2, error[1] / error[2], 0.12); // and that of half the step half as much
+    }
+
+    private static double[] goodwill(int months, IntToDoubleFunction plan, Scenario scenario) {
+        return goodwill(months, plan, scenario, DECAY);
     }
 
     /** Goodwill of the only firm, month by month; {@code plan} in CNY, that of month 0 being what it starts with. */
-    private static double[] goodwill(int months, IntToDoubleFunction plan, Scenario scenario) {
-        return goodwill(MARKET, months, plan, scenario);
-    }
-
-    private static double[] goodwill(Market market, int months, IntToDoubleFunction plan, Scenario scenario) {
+    private static double[] goodwill(int months, IntToDoubleFunction plan, Scenario scenario, double decay) {
         Mechanism plans = Declaration.of("plan", Phase.PLAN, "The firm plans.")
                 .writes(Columns.MARKETING_PLAN)
                 .onRows(world -> {
@@ -115,6 +122,9 @@ class GoodwillTest {
                         }
                     };
                 });
+        Market market = Market.of("one", YearMonth.of(2025, 3))
+                .with(Goodwill.DECAY, decay)
+                .firms(Firm.startup("A"));
         Model model = Model.of(Attention.MECHANISM, Goodwill.MECHANISM, plans);
         Lanes lanes =
                 Lanes.of(1, new long[] {0}, new int[] {0}, List.of(Pulls.of(scenario, market.start(), model.levers())));

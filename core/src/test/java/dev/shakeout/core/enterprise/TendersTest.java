@@ -18,6 +18,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -602,6 +603,94 @@ class TendersTest {
                 came[k] = wait[k] < Columns.NEVER;
             }
             return came;
+        }
+    }
+
+    /** MODEL 2, a month is a matter of convenience: rates a step in proportion, lives of contracts in steps. */
+    @Nested
+    class HalvingTheStep {
+
+        private Fair cut(int split, Firm... firms) {
+            return new Fair(firms)
+                    .with(Vertical.OPENNESS, 0.5)
+                    .with(Vertical.EXCLUSIVITY, 0.4 / split)
+                    .with(Tenders.DATA_DECAY, 0.06 / split)
+                    .with(Tenders.CONTRACT_MONTHS, 12 * split)
+                    .with(Tenders.RATE, 0.1 / split)
+                    .watching(Tenders.DATA);
+        }
+
+        /**
+         * A supplier on nobody's list, whose contracts run out in e^{−t/T} however time is cut: dD/dt = η e^{−t/T} − δ D from
+         * D(0) = η/δ has D(t) = η/δ e^{−δt} + η (e^{−t/T} − e^{−δt}) / (δ − 1/T). Half the step errs by half.
+         */
+        @Test
+        void leavesDataAsTheyAreToFirstOrder() {
+            double decayed = StrictMath.exp(-0.06 * 24);
+            double exact = decayed + 0.06 * (StrictMath.exp(-2) - decayed) / (0.06 - 1.0 / 12); // over what it was
+            double whole = dataLeft(1) - exact;
+            double half = dataLeft(2) - exact;
+            assertEquals(2, whole / half, 0.05); // the error of the next order is about δ/2 of this one
+            assertTrue(Math.abs(whole) < 0.05 * exact, "off by " + whole);
+        }
+
+        private double dataLeft(int split) {
+            Seen seen = cut(split, independent("A", 10e6), independent("B", 10e6))
+                    .with(Tenders.SHORTLIST, 1)
+                    .with(Tenders.JUDGEMENT, 1e-3)
+                    .set(Columns.QUALITY, "A", month -> month > 0 ? -10 : 0)
+                    .run(24 * split);
+            return seen.at(Tenders.DATA, "A", 24 * split) / seen.at(Tenders.DATA, "A", 0);
+        }
+
+        /** All at once: who has what after two years moves by half as much with each half of the step. */
+        @Test
+        void leavesContractsAsTheyAreToFirstOrder() {
+            double[] month = afterTwoYears(1);
+            double[] half = afterTwoYears(2);
+            double[] quarter = afterTwoYears(4);
+            for (int k = 0; k < month.length; k++) {
+                double first = month[k] - half[k];
+                double second = half[k] - quarter[k];
+                assertTrue(Math.abs(first) < 0.02 * month[k], "number %s moves by %s".formatted(k, first / month[k]));
+                assertEquals(0.5, second / first, 0.06, "number " + k); // what is left is of the second order
+            }
+        }
+
+        /** Volumes of three suppliers, of whom one becomes better, and of nobody, with prices and data of their own. */
+        private double[] afterTwoYears(int split) {
+            int end = 24 * split;
+            Seen seen = cut(split, independent("A", 20e6), independent("B", 10e6), cloud("C", 30e6))
+                    .with(Tenders.GROWTH, 0.6 / split)
+                    .with(Tenders.NESTING, 0.6)
+                    .with(Tenders.MIGRATION_COST, 1.2)
+                    .with(Tenders.QUALITY_TASTE, 8)
+                    .with(Tenders.FLYWHEEL_MAX, 0.8)
+                    .set(Columns.QUALITY, "A", month -> month > 0 ? 0.1 : 0)
+                    .run(end);
+            return new double[] {
+                seen.at(Tenders.VOLUME, "A", end),
+                seen.at(Tenders.VOLUME, "B", end),
+                seen.at(Tenders.VOLUME, "C", end),
+                seen.at(Tenders.UNSERVED, end)
+            };
+        }
+
+        /** Who may enter does so with probability 1 − e^{−λt} within t, however time is cut. */
+        @ParameterizedTest(name = "{0} steps a month")
+        @ValueSource(ints = {1, 2, 4})
+        void leavesTheHazardOfEntryAsItIs(int split) {
+            Firm newcomer =
+                    Firm.incumbent("N").with(Tenders.ENTRY_RATE, 0.9 / split).with(Tenders.ATTENTION_THRESHOLD, 0);
+            int n = 4_000;
+            double[] wait = cut(split, independent("A", 10e6), newcomer)
+                    .replications(n)
+                    .watching(Tenders.WAIT)
+                    .run(12 * split)
+                    .all(Tenders.WAIT, "N", 12 * split);
+            double share = Arrays.stream(wait).filter(w -> w < Columns.NEVER).count() / (double) n;
+            double expected = 1 - StrictMath.exp(-0.9);
+            assertEquals(expected, share, Small.fourErrors(expected * (1 - expected), n));
         }
     }
 

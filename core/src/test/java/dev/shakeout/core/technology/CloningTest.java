@@ -169,20 +169,22 @@ class CloningTest {
             assertEquals(copied ? 1 : 0, seen.at(Columns.COPIED, "giant", 24));
         }
 
-        /** Begins with probability 1 − e^{−λ (1 − effort)/12} a month. */
-        @ParameterizedTest(name = "λ = {0}, effort {1}")
-        @CsvSource({"0.6, 0", "0.6, 0.5", "2, 0.2", "0.6, 1", "0, 0"})
-        void comesAtItsHazard(double rate, double effort) {
+        /** Begins with probability 1 − e^{−λ (1 − effort)/12} a month, however many steps a month is cut into. */
+        @ParameterizedTest(name = "λ = {0}, effort {1}, {2} steps a month")
+        @CsvSource({"0.6, 0, 1", "0.6, 0.5, 1", "2, 0.2, 1", "0.6, 1, 1", "0, 0, 1", "2, 0, 2", "2, 0, 4"})
+        void comesAtItsHazard(double rate, double effort, int split) {
             Seen seen = small((firm, month) -> fromMonth3(firm, 3), NICHE, GIANT)
-                    .with(Cloning.ENTRY_RATE, rate)
+                    .with(Cloning.ENTRY_RATE, rate / split)
                     .with(Cloning.EFFORT, effort)
                     .with(Cloning.LAG, 1)
                     .replications(MANY)
-                    .run(12, Columns.COPIED);
+                    .run(12 * split, Columns.COPIED);
             for (int month : new int[] {1, 6, 12}) {
                 double odds = 1 - StrictMath.exp(-rate * (1 - effort) * month / 12);
                 assertEquals(
-                        odds, seen.mean(Columns.COPIED, "giant", month), Small.fourErrors(odds * (1 - odds), MANY));
+                        odds,
+                        seen.mean(Columns.COPIED, "giant", month * split),
+                        Small.fourErrors(odds * (1 - odds), MANY));
             }
         }
 

@@ -78,28 +78,6 @@ class FlywheelTest {
             assertEquals(before * StrictMath.pow(0.95, 29), seen.at(Flywheel.DATA, "A", 30), before * ROUNDING);
         }
 
-        /**
-         * Decay and use are rates, so that a month is a matter of convenience: with half of each in twice as many steps the stock
-         * is half as far from 20 m - 12 m e^{-0.05 t}. The error of the next order is a twentieth of this one at most.
-         */
-        @Test
-        void halvingTheStepHalvesTheDistanceToContinuousTime() {
-            double exact = 20e6 - 12e6 * StrictMath.exp(-0.05 * 24);
-            double whole = stock(1) - exact;
-            double half = stock(2) - exact;
-            assertEquals(2, whole / half, 2 * 0.05);
-            assertTrue(Math.abs(whole) < 0.02 * exact, "off by " + whole);
-        }
-
-        /** After two years of 10 m users where 4 m were, each month in so many parts. */
-        private double stock(int parts) {
-            return small((firm, month) -> month <= 1 ? 4e6 : 10e6)
-                    .with(Flywheel.DECAY, 0.05 / parts)
-                    .with(Flywheel.EXCLUSIVITY, 0.2 / parts)
-                    .run(1 + 24 * parts, Flywheel.DATA)
-                    .at(Flywheel.DATA, "A", 1 + 24 * parts);
-        }
-
         /** Who has no users of the start has no data, and the worth of the first ones counts in full. */
         @Test
         void beginAtNothingForANewProduct() {
@@ -109,6 +87,35 @@ class FlywheelTest {
             assertEquals(4e5, seen.at(Flywheel.DATA, "B", 2), 4e5 * ROUNDING);
             assertEquals(0.8 * 0.4 / 10.4, seen.at(Columns.APPEAL, "B", 2), ROUNDING);
             assertEquals(0, seen.at(Columns.APPEAL, "A", 2), 0);
+        }
+    }
+
+    /** MODEL 2: a month is a matter of convenience. */
+    @Nested
+    class HalvingTheStep {
+
+        /**
+         * Use that grows by g a month from where the stock rested: dD/dt = x o U − δ D has
+         * D(t) = D(0) e^{−δt} + x o U(0) (e^{gt} − e^{−δt}) / (g + δ). Half the step errs by half.
+         */
+        @Test
+        void leavesDataAsTheyAreToFirstOrder() {
+            double decayed = StrictMath.exp(-0.05 * 24);
+            double exact = 8e6 * decayed + 4e5 * (StrictMath.exp(0.04 * 24) - decayed) / 0.09;
+            double whole = after24Months(1) - exact;
+            double half = after24Months(2) - exact;
+            assertEquals(2, whole / half, 0.05); // the error of the next order is about δ/2 of this one
+            assertTrue(Math.abs(whole) < 0.04 * exact, "off by " + whole);
+        }
+
+        /** The first step finds the stock at rest and leaves it there. */
+        private static double after24Months(int split) {
+            int steps = 24 * split + 1;
+            Seen seen = small((firm, step) -> 4e6 * StrictMath.exp(0.04 * Math.max(step - 1, 0) / split))
+                    .with(Flywheel.EXCLUSIVITY, 0.2 / split)
+                    .with(Flywheel.DECAY, 0.05 / split)
+                    .run(steps, Flywheel.DATA);
+            return seen.at(Flywheel.DATA, "A", steps);
         }
     }
 

@@ -231,17 +231,20 @@ class OpenModelsTest {
             assertEquals(0.2, seen.at(Columns.QUALITY, "B", 1), 0);
         }
 
-        /** Of those who would gain a share e^{−rate} a month has not adopted yet. */
-        @Test
-        void comesAtItsHazard() {
+        /** Of those who would gain a share e^{−rate} a month has not adopted yet, however many steps a month is cut into. */
+        @ParameterizedTest(name = "{0} steps a month")
+        @ValueSource(ints = {1, 2, 4})
+        void comesAtItsHazard(int split) {
             var seen = still(small(firm("A"), challenger(0.5)))
-                    .with(OpenModels.ADOPTION_RATE, 0.3)
+                    .with(OpenModels.ADOPTION_RATE, 0.3 / split)
                     .replications(MANY)
-                    .run(6, OpenModels.ADOPTED);
+                    .run(6 * split, OpenModels.ADOPTED);
             for (int month = 1; month <= 6; month++) {
                 double odds = 1 - StrictMath.exp(-0.3 * month);
                 assertEquals(
-                        odds, seen.mean(OpenModels.ADOPTED, "A", month), Small.fourErrors(odds * (1 - odds), MANY));
+                        odds,
+                        seen.mean(OpenModels.ADOPTED, "A", month * split),
+                        Small.fourErrors(odds * (1 - odds), MANY));
             }
         }
 
