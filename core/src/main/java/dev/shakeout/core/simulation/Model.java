@@ -17,6 +17,7 @@ import dev.shakeout.core.world.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,21 @@ public final class Model {
     /** What is observed of every firm at the end of each month. */
     public List<Measure> measures() {
         return measures;
+    }
+
+    /**
+     * What can be observed of {@code market}: {@link #measures}, then the measures of the library that {@link #observing}
+     * could add, as far as the mechanisms of this model keep what they are computed from.
+     */
+    public List<Measure> observable(Market market) {
+        Set<Quantity> kept = new HashSet<>();
+        all().forEach(m -> kept.addAll(m.declaration().touched()));
+        List<Measure> all = new ArrayList<>(measures);
+        Standard.onRequest(market).stream()
+                .filter(m -> kept.containsAll(m.reads()))
+                .filter(m -> measures.stream().noneMatch(known -> known.name().equals(m.name())))
+                .forEach(all::add);
+        return all;
     }
 
     /** The mechanisms that work, in their order. */

@@ -10,9 +10,12 @@ import dev.shakeout.core.capital.Owners;
 import dev.shakeout.core.capital.Rounds;
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.enterprise.Enterprise;
+import dev.shakeout.core.enterprise.NicheValue;
 import dev.shakeout.core.enterprise.Tenders;
+import dev.shakeout.core.market.Market;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
+import dev.shakeout.core.settlement.BalanceSheet;
 import dev.shakeout.core.settlement.Hardware;
 import dev.shakeout.core.settlement.Settlement;
 import dev.shakeout.core.settlement.Sharing;
@@ -31,6 +34,7 @@ import dev.shakeout.core.turnover.Entry;
 import dev.shakeout.core.turnover.Turnover;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Ledger;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The mechanisms of the library's default model: a new one that belongs to it is one line here. */
@@ -75,6 +79,25 @@ final class Standard {
             Demand.MAU,
             Measure.of("cash", "CNY", Columns.CASH, 1 / Ledger.FEN),
             Measure.of("runway", "months", Columns.RUNWAY, 1));
+
+    private static final List<Measure> ON_REQUEST = List.of(
+            BalanceSheet.RECEIVABLES,
+            BalanceSheet.HARDWARE,
+            BalanceSheet.DEBT,
+            BalanceSheet.EQUITY,
+            Attention.CPA,
+            Tenders.LIST_PRICES,
+            Tenders.QUALITY_ADJUSTED_PRICES,
+            Serving.UNIT_COSTS,
+            Serving.QUALITY_ADJUSTED_UNIT_COSTS);
+
+    /** What the library can observe of {@code market} beside {@link #MEASURES}. */
+    static List<Measure> onRequest(Market market) {
+        List<Measure> all = new ArrayList<>(ON_REQUEST);
+        market.segments().forEach(segment -> all.add(Demand.mauIn(segment.name())));
+        market.verticals().forEach(vertical -> all.add(NicheValue.in(vertical.name())));
+        return all;
+    }
 
     private Standard() {}
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code shakeout list}: what there is to run, to pull and to set. */
 @Command(
         name = "list",
-        header = "Lists markets, scenarios, levers, parameters or mechanisms, with units, ranges and sources.",
+        header =
+                "Lists markets, scenarios, levers, parameters, measures or mechanisms, with units, ranges and sources.",
         descriptionHeading = "%n",
         description = {
             "A market is what run simulates, a scenario what happens to it. A scenario pulls levers; a market sets"
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  shakeout list scenarios",
             "  shakeout list parameters capital",
             "  shakeout list parameters mau --market china-2025",
+            "  shakeout list measures price",
             "  shakeout list levers --format csv > levers.csv",
             "  shakeout list markets --export markets",
             "",
@@ -47,6 +50,7 @@ final class ListCommand implements Callable<Integer> {
     private static final String SCENARIOS = "scenarios";
     private static final String LEVERS = "levers";
     private static final String PARAMETERS = "parameters";
+    private static final String MEASURES = "measures";
     private static final String MECHANISMS = "mechanisms";
 
     private final Screen screen;
@@ -54,7 +58,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "markets|scenarios|levers|parameters|mechanisms",
+            paramLabel = "markets|scenarios|levers|parameters|measures|mechanisms",
             description = "What to list.")
     private String what = "";
 
@@ -66,7 +70,8 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "NAME|FILE",
             completionCandidates = Presets.Names.class,
             description = "With parameters: what this market sets, and where each number comes from:"
-                    + " ${COMPLETION-CANDIDATES}, or a file. Usual: the defaults only.")
+                    + " ${COMPLETION-CANDIDATES}, or a file. Usual: the defaults only. With measures: what can be observed"
+                    + " of this market. Usual: " + Presets.USUAL + ".")
     private @Nullable String market;
 
     @Option(
@@ -133,8 +138,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private Listing listing() {
-        if (market != null && !what.equals(PARAMETERS)) {
-            throw new WrongInput("Only list parameters takes --market, not list %s.".formatted(what));
+        if (market != null && !what.equals(PARAMETERS) && !what.equals(MEASURES)) {
+            throw new WrongInput("Only list parameters and list measures take --market, not list %s.".formatted(what));
         }
         return switch (what) {
             case MARKETS -> Listing.markets(more(presets.all(), Cohort.market()));
@@ -142,10 +147,11 @@ final class ListCommand implements Callable<Integer> {
             case LEVERS -> Listing.levers(Model.standard());
             case PARAMETERS ->
                 market == null ? Listing.parameters(Model.standard()) : parameters(presets.market(market));
+            case MEASURES -> measures(presets.market(Objects.requireNonNullElse(market, Presets.USUAL)));
             case MECHANISMS -> Listing.mechanisms(Model.standard());
             default ->
-                throw new WrongInput(
-                        Nearest.unknown("list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MECHANISMS)));
+                throw new WrongInput(Nearest.unknown(
+                        "list", what, List.of(MARKETS, SCENARIOS, LEVERS, PARAMETERS, MEASURES, MECHANISMS)));
         };
     }
 
@@ -157,6 +163,10 @@ final class ListCommand implements Callable<Integer> {
 
     private static Listing parameters(Market described) {
         return Listing.parameters(Models.of(described), described);
+    }
+
+    private static Listing measures(Market observed) {
+        return Listing.measures(Models.of(observed), observed);
     }
 
     private Listing having(Listing all, String wanted) {

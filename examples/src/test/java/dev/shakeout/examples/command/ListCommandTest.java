@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"markets", "scenarios", "levers", "parameters", "mechanisms"})
+    @ValueSource(strings = {"markets", "scenarios", "levers", "parameters", "measures", "mechanisms"})
     void everyListIsATableAJsonDocumentAndCsv(String what) {
         Typed table = Typed.shakeout("list", what);
         assertEquals(0, table.exit(), table.err());
@@ -54,6 +54,17 @@ class ListCommandTest {
         assertEquals(ScenarioPresets.names(), scenarios);
     }
 
+    /** Prices, costs and niches of the case, which no result holds unless it is asked for them. */
+    @Test
+    void measuresAreThoseOfTheMarket() {
+        Typed prices = Typed.shakeout("list", "measures", "price");
+        assertTrue(prices.out().startsWith("Measures of china-2025: 2\n"), prices.out());
+        assertTrue(prices.out().contains("\nlist-price-index              on request  start = 1\n"), prices.out());
+        assertEquals(
+                Listing.measures(Model.standard(), China2025.market()).toJson(),
+                Typed.shakeout("list", "measures", "--format", "json").out());
+    }
+
     @Test
     void aPartOfANameSelects() {
         Typed some = Typed.shakeout("list", "levers", "Wage");
@@ -85,7 +96,7 @@ class ListCommandTest {
             ''                            | Unknown list ''. Known: markets
             levers wagge                  | None of the levers has 'wagge' in its name. shakeout list levers names them all.
             parameters captal.pool        | Did you mean capital.pool?
-            levers --market china-2025    | Only list parameters takes --market, not list levers.
+            levers --market china-2025    | Only list parameters and list measures take --market, not list levers.
             parameters --market chna-2025 | Unknown market 'chna-2025'. Did you mean china-2025?
             levers --format xml           | must be table, json or csv, but is 'xml'.
             levers a b                    | Unknown argument 'b'.
@@ -103,6 +114,6 @@ class ListCommandTest {
     void withoutAWordTheWordsAreNamed() {
         Typed nothing = Typed.shakeout("list");
         assertEquals(2, nothing.exit());
-        assertTrue(nothing.err().contains("markets|scenarios|levers|parameters|mechanisms"), nothing.err());
+        assertTrue(nothing.err().contains("markets|scenarios|levers|parameters|measures|mechanisms"), nothing.err());
     }
 }

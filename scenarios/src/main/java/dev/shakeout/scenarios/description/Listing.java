@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What there is, one entry each: markets, scenarios, the levers, parameters and mechanisms of a model, your own included,
+ * What there is, one entry each: markets, scenarios, the levers, parameters, measures and mechanisms of a model, your own included,
  * and what the numbers rest on. As a table of at most 100 columns, as CSV, as JSON.
  *
  * <pre>
@@ -62,6 +62,11 @@ public final class Listing {
     /** What a market can set in {@code model}, and what {@code market} does set. */
     public static Listing parameters(Model model, Market market) {
         return ParameterList.of(Catalogue.of(model), market);
+    }
+
+    /** What can be observed of {@code market} in {@code model}, always or on request. */
+    public static Listing measures(Model model, Market market) {
+        return MeasureList.of(model, market);
     }
 
     /** Every number that holds in {@code market} under {@code model}, and the facts and claims behind each. */

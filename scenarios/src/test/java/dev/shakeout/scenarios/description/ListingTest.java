@@ -16,11 +16,13 @@ import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Scope;
 import dev.shakeout.core.market.Value;
 import dev.shakeout.core.mechanism.Declaration;
+import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.mechanism.Mechanism;
 import dev.shakeout.core.mechanism.Phase;
 import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.scenario.Scenario;
 import dev.shakeout.core.simulation.Model;
+import dev.shakeout.core.world.Columns;
 import dev.shakeout.scenarios.china2025.China2025;
 import dev.shakeout.scenarios.pressure.Module;
 import dev.shakeout.scenarios.pressure.Modules;
@@ -56,6 +58,7 @@ class ListingTest {
                 Listing.levers(WIDE),
                 Listing.parameters(WIDE),
                 Listing.parameters(WIDE, China2025.market()),
+                Listing.measures(WIDE, China2025.market()),
                 Listing.mechanisms(WIDE));
     }
 
@@ -85,6 +88,44 @@ class ListingTest {
         assertEquals(
                 listing.names(),
                 records.stream().map(record -> record.get("name")).distinct().toList());
+    }
+
+    @Nested
+    class OfMeasures {
+
+        private final Model model = Model.standard();
+
+        @Test
+        void saysWhatAMeasureIsAndWhetherResultsHoldIt() {
+            Listing listing = Listing.measures(model, China2025.market());
+            Map<String, Object> mau = entry(listing, "mau");
+            assertEquals("users", mau.get("unit"));
+            assertEquals("always", mau.get("observed"));
+            Map<String, Object> prices = entry(listing, "list-price-index");
+            assertEquals("on request", prices.get("observed"));
+            assertEquals(List.of("price.list-index"), prices.get("computedFrom"));
+        }
+
+        @Test
+        void namesThoseOfSegmentsAndVerticals() {
+            List<String> names = Listing.measures(model, China2025.market())
+                    .only("niche-value")
+                    .names();
+            assertEquals(
+                    China2025.market().verticals().stream()
+                            .map(vertical -> "niche-value." + vertical.name())
+                            .toList(),
+                    names);
+        }
+
+        /** One of one's own stands with the others. */
+        @Test
+        void namesWhatAModelObserves() {
+            Model own = model.observing(Measure.of("own", "people", Columns.STAFF, 1));
+            assertEquals(
+                    "always",
+                    entry(Listing.measures(own, China2025.market()), "own").get("observed"));
+        }
     }
 
     @Nested
