@@ -51,7 +51,7 @@ public final class Channel {
                                         + "advertiser",
                                 "advertising-yuanbao-month-2025",
                                 "advertising-moonshot-cpa")
-                        : Value.given(0),
+                        : Value.given(0, "there is no such channel unless the market states one"),
                 "installs the channel can bring a month; 0 where there is no such channel");
         baseCpa = Parameter.of(
                 name + "base-cpa",
@@ -70,7 +70,7 @@ public final class Channel {
                 Scope.FIRM,
                 0,
                 1,
-                Value.given(0),
+                Value.given(0, "owned by no firm unless the market states one"),
                 "1 for the firm that owns the channel; at most one firm");
         access = Parameter.of(
                 name + "access",

@@ -167,7 +167,7 @@ public final class Capital {
             Scope.MARKET,
             0,
             20,
-            Value.given(0),
+            Value.given(0, "off unless the market states it: the regime is exogenous"),
             "how strongly the hazards of the regime follow news of exits; 0 is the exogenous chain, at 2 the listing of"
                     + " one startup in six turns a cold market 1.4 times as fast");
 

@@ -41,12 +41,18 @@ public final class Covenant {
             Scope.FIRM,
             0,
             1,
-            Value.given(0),
+            Value.given(0, "no partner unless the market states one"),
             "share of revenue that the firm pays its partner until it is repaid");
 
     /** What is owed to the partner. */
     public static final Parameter DUE = Parameter.of(
-            "covenant.due", "CNY", Scope.FIRM, 0, 1e13, Value.given(0), "what the firm owes its partner at the start");
+            "covenant.due",
+            "CNY",
+            Scope.FIRM,
+            0,
+            1e13,
+            Value.given(0, "no partner unless the market states one"),
+            "what the firm owes its partner at the start");
 
     /** Part of what new customers pay that goes to the partner. */
     public static final Parameter DIVERTED = Parameter.of(
@@ -55,7 +61,7 @@ public final class Covenant {
             Scope.FIRM,
             0,
             1,
-            Value.given(0),
+            Value.given(0, "no partner unless the market states one"),
             "share of new companies and offices that buy from a partner who sells the same");
 
     /** The partner's share of profit, until what investors put in is repaid. */

@@ -28,7 +28,7 @@ public final class Listings {
             Scope.FIRM,
             0,
             1,
-            Value.given(0),
+            Value.given(0, "no firm does unless the market states it"),
             "probability that the firm prepares a listing");
 
     /** When the preparation begins. */
@@ -38,7 +38,7 @@ public final class Listings {
             Scope.FIRM,
             -120,
             1_200,
-            Value.given(0),
+            Value.given(0, "from the start on; matters only where ipo.prepares is above 0"),
             "month in which the preparation of a listing begins, the start being 0");
 
     /** How long the preparation takes. */
@@ -76,7 +76,7 @@ public final class Listings {
             Scope.MARKET,
             0,
             1,
-            Value.given(0),
+            Value.given(0, "off unless the market states it"),
             "share of the revenue rule that is waived from ipo.waived-from on");
 
     /** When the waiver begins. */
@@ -86,7 +86,7 @@ public final class Listings {
             Scope.MARKET,
             0,
             1_200,
-            Value.given(0),
+            Value.given(0, "from the start on; matters only where ipo.rule-waived is above 0"),
             "month from which part of the revenue rule is waived, the start being 0");
 
     /** Share of the firm sold. */

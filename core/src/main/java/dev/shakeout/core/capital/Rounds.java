@@ -225,11 +225,23 @@ public final class Rounds {
 
     /** Value of a team without revenue, hot market. */
     public static final Parameter HOT_FLOOR = Parameter.of(
-            "capital.hot-floor", "CNY", Scope.MARKET, 0, 1e13, Value.given(0), "least value of a firm, hot market");
+            "capital.hot-floor",
+            "CNY",
+            Scope.MARKET,
+            0,
+            1e13,
+            Value.given(0, "none unless the market states it: value follows revenue"),
+            "least value of a firm, hot market");
 
     /** Value of a team without revenue, cold market. */
     public static final Parameter COLD_FLOOR = Parameter.of(
-            "capital.cold-floor", "CNY", Scope.MARKET, 0, 1e13, Value.given(0), "least value of a firm, cold market");
+            "capital.cold-floor",
+            "CNY",
+            Scope.MARKET,
+            0,
+            1e13,
+            Value.given(0, "none unless the market states it: value follows revenue"),
+            "least value of a firm, cold market");
 
     /** Price of the whole firm in its last round. */
     public static final Parameter POST_MONEY = Parameter.of(
@@ -238,7 +250,7 @@ public final class Rounds {
             Scope.FIRM,
             0,
             1e13,
-            Value.given(0),
+            Value.given(0, "no earlier round unless the market states one"),
             "valuation after the last round; 0 where none is known, so that no old price is in the way");
 
     /** Share of a startup that investors own at the start. */

@@ -199,7 +199,7 @@ public final class Demand {
             Scope.FIRM_IN_SEGMENT,
             0,
             0.99,
-            Value.given(0),
+            Value.given(0, "no such product unless the market states it"),
             "share of choosers a product nobody has yet would take among those of the start");
 
     /** Utility of a product everybody uses over one nobody uses. */

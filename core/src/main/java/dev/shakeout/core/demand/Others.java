@@ -20,7 +20,7 @@ public final class Others {
             Scope.SEGMENT,
             0,
             1e10,
-            Value.given(0),
+            Value.given(0, "no such products unless the market states them"),
             "users reported by products of makers who are not firms of the market, as of one product");
 
     /** How much faster they get better than the best firm of the market. */

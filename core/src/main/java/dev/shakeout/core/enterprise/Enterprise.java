@@ -26,7 +26,7 @@ public final class Enterprise {
             Scope.FIRM,
             0,
             1e12,
-            Value.given(0),
+            Value.given(0, "none unless the market states it"),
             "revenue from companies and offices in the starting month");
 
     /** Growth of a firm's revenue from enterprises. */

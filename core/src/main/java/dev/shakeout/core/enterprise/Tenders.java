@@ -61,7 +61,7 @@ public final class Tenders {
             Scope.FIRM_IN_VERTICAL,
             0,
             1e12,
-            Value.given(0),
+            Value.given(0, "not in the vertical unless the market states it"),
             "what a firm earns in a vertical in the starting month");
 
     /** Share of what a vertical could use that runs on an open model on own machines at the start. */

@@ -34,7 +34,13 @@ public final class Firm {
 
     /** Cash at the start; of an entrant, the seed money it enters with. */
     public static final Parameter CASH = Parameter.of(
-            "firm.cash", "CNY", Scope.FIRM, 0, 1e13, Value.given(0), "cash and what is as good as cash at the start");
+            "firm.cash",
+            "CNY",
+            Scope.FIRM,
+            0,
+            1e13,
+            Value.given(0, "none unless the market states it"),
+            "cash and what is as good as cash at the start");
 
     /** What an incumbent's core business or a challenger's sponsor can pay a month. */
     public static final Parameter CORE_CASH_FLOW = Parameter.of(
@@ -43,7 +49,7 @@ public final class Firm {
             Scope.FIRM,
             0,
             1e12,
-            Value.given(0),
+            Value.given(0, "no other business unless the market states one"),
             "what the owner's other business can pay a month");
 
     private static final Parameter BUDGET_SHARE = Parameter.of(
@@ -97,7 +103,7 @@ public final class Firm {
             Scope.FIRM_IN_SEGMENT,
             0,
             1e10,
-            Value.given(0),
+            Value.given(0, "no product in the segment unless the market states one"),
             "monthly active users in the starting month, as reported");
 
     /**
@@ -110,7 +116,7 @@ public final class Firm {
             Scope.FIRM,
             -10,
             10,
-            Value.given(0),
+            Value.given(0, "level with the best open model unless the market states it: a scale only"),
             "capability of the best own model at the start");
 
     /** 1 if the firm trains base models of its own at the start. */

@@ -5,8 +5,8 @@ import java.util.List;
 /** Where a number comes from. A fact is known here by its id only. */
 public sealed interface Provenance {
 
-    /** Typed by whoever wrote the market. */
-    record Given() implements Provenance {}
+    /** Typed by whoever wrote the market, or a default that claims nothing; {@code reason} says why, and may be empty. */
+    record Given(String reason) implements Provenance {}
 
     /** Stated by an article: the ids of the facts. */
     record Reported(List<String> facts) implements Provenance {

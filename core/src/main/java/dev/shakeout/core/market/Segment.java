@@ -12,7 +12,7 @@ public final class Segment extends Submarket {
             Scope.SEGMENT,
             1,
             1e10,
-            Value.given(1e6),
+            Value.given(1e6, "a scale only: whoever states a segment states its people"),
             "people who could use a product of the segment");
 
     /**
@@ -25,7 +25,7 @@ public final class Segment extends Submarket {
             Scope.SEGMENT,
             0,
             1e10,
-            Value.given(0),
+            Value.given(0, "not known unless the market states it"),
             "people who used at least one product in the starting month; 0 where not known");
 
     /**
@@ -54,7 +54,7 @@ public final class Segment extends Submarket {
             Scope.SEGMENT,
             0,
             0.9,
-            Value.given(0),
+            Value.given(0, "nobody can come later unless the market states it"),
             "share of choosers that a newcomer with the best model wins at first; 0 where nobody can come later");
 
     private Segment(String name, Values values) {

@@ -17,7 +17,12 @@ public record Value(double value, Provenance provenance) {
 
     /** Stated by whoever writes the market. */
     public static Value given(double value) {
-        return new Value(value, new Provenance.Given());
+        return given(value, "");
+    }
+
+    /** Stated by whoever writes the market, for {@code reason}; or a default that claims nothing, such as "none". */
+    public static Value given(double value, String reason) {
+        return new Value(value, new Provenance.Given(reason));
     }
 
     /** Stated by an article. */

@@ -15,7 +15,7 @@ public final class Vertical extends Submarket {
             Scope.VERTICAL,
             1,
             1e13,
-            Value.given(1e7),
+            Value.given(1e7, "a scale only: whoever states a vertical states its spending"),
             "what enterprises of the vertical spend in the starting month, with whatever supplier");
 
     /**

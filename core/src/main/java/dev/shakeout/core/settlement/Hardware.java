@@ -53,7 +53,7 @@ public final class Hardware {
             Scope.FIRM,
             0,
             1e13,
-            Value.given(0),
+            Value.given(0, "none, as if machines were rented, unless the market states it"),
             "what the machines a firm owns at the start are worth in its books");
 
     /** The mechanism. */

@@ -217,7 +217,7 @@ public final class Routines {
             Scope.FIRM,
             0,
             1e6,
-            Value.given(Columns.NEVER),
+            Value.given(Columns.NEVER, "no firm has yet unless the market states it"),
             "months since a firm changed its line of business; a million if it has not");
 
     /** Share of what its owner could pay that a firm plans to burn at most. */

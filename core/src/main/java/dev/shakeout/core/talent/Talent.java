@@ -307,7 +307,7 @@ public final class Talent {
             Scope.MARKET,
             0,
             1e6,
-            Value.given(0),
+            Value.given(0, "none unless the market states them"),
             "key people who are about to found a firm at the start");
 
     /** Staff of the field outside the market's firms, per head inside. */

@@ -422,7 +422,7 @@ class MarketTest {
         assertEquals("a number between 0 and 100", one.meaning());
         assertEquals("GIVEN", one.provenanceOfDefault().kind());
         assertEquals(Optional.empty(), Firm.FRONTIER.fixedDefault(), "it follows a rule");
-        assertEquals(Optional.of(Value.given(0)), Firm.CASH.fixedDefault());
+        assertEquals(0, Firm.CASH.fixedDefault().orElseThrow().value());
         assertRefused(() -> Parameter.of("a", " ", Scope.MARKET, 0, 1, Value.given(0), "m"), "the unit of a");
     }
 }

@@ -48,12 +48,18 @@ public final class Cohort {
             Scope.FIRM,
             0,
             1_200,
-            Value.given(0),
+            Value.given(0, "registered from the start on unless the market states it"),
             "months from the start until the firm is registered");
 
     /** Whether investors look at it at all. */
     public static final Parameter SPECIALISED = Parameter.of(
-            "cohort.specialised", "0 or 1", Scope.FIRM, 0, 1, Value.given(0), "whether the firm is a specialised one");
+            "cohort.specialised",
+            "0 or 1",
+            Scope.FIRM,
+            0,
+            1,
+            Value.given(0, "none is unless the market states it"),
+            "whether the firm is a specialised one");
 
     /** h: hazard of exit. */
     public static final Parameter EXIT = hazard("cohort.exit-hazard", "hazard of ceasing");
@@ -144,6 +150,7 @@ public final class Cohort {
     }
 
     private static Parameter hazard(String name, String meaning) {
-        return Parameter.of(name, "per month", Scope.MARKET, 0, 10, Value.given(0), meaning);
+        return Parameter.of(
+                name, "per month", Scope.MARKET, 0, 10, Value.given(0, "off unless the market states it"), meaning);
     }
 }

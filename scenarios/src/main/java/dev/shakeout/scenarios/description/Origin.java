@@ -26,7 +26,9 @@ record Origin(String kind, String why, Optional<Prior> prior, List<String> facts
         String why = "";
         Optional<Prior> prior = Optional.empty();
         List<String> facts = List.of();
-        if (provenance instanceof Provenance.Reported reported) {
+        if (provenance instanceof Provenance.Given given) {
+            why = given.reason();
+        } else if (provenance instanceof Provenance.Reported reported) {
             facts = reported.facts();
         } else if (provenance instanceof Provenance.Cited cited) {
             why = cited.source();

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * has.
  *
  * <pre>
+ *   {value: 0.2, reason: "as in the last plan"}                                    GIVEN
  *   {value: 18.2e6, unit: users, facts: mau-kimi-2025-03}                          REPORTED
  *   {value: 0.12, source: "Author (year), table 2"}                                CITED
  *   {formula: "{burn-zhipu-loss-2024} / 12"}                                       DERIVED
@@ -86,7 +87,7 @@ final class ValueForm {
             if (s.has("fact") || s.has("facts")) {
                 return alone(s, List.of("value", "unit", "fact", "facts")) ? reported(s, parameter) : Optional.empty();
             }
-            return alone(s, List.of("value", "unit")) ? number(s, parameter).map(Value::given) : Optional.empty();
+            return explained(s, parameter);
         });
     }
 
@@ -129,6 +130,12 @@ final class ValueForm {
             return Optional.empty();
         }
         return number(s, parameter).map(value -> new Value(value, new Provenance.Reported(facts)));
+    }
+
+    private Optional<Value> explained(Section s, Parameter parameter) {
+        Optional<Double> number = number(s, parameter);
+        Optional<String> reason = s.has("reason") ? s.text("reason", "why this number") : Optional.of("");
+        return number.flatMap(value -> reason.map(why -> Value.given(value, why)));
     }
 
     /** The ids of facts and claims that {@code s} cites; says which are unknown. */
@@ -203,12 +210,15 @@ final class ValueForm {
     static void write(YamlText out, Parameter parameter, Value value, String comment) {
         Provenance from = value.provenance();
         String number = Amount.withUnit(value.value(), parameter.unit());
-        if (from instanceof Provenance.Given) {
+        if (from instanceof Provenance.Given given && given.reason().isEmpty()) {
             out.field(parameter.name(), number, comment);
             return;
         }
         YamlText below = out.below();
-        if (from instanceof Provenance.Reported reported) {
+        if (from instanceof Provenance.Given given) {
+            below.field("value", number);
+            below.field("reason", YamlText.scalar(given.reason()));
+        } else if (from instanceof Provenance.Reported reported) {
             below.field("value", number);
             below.field("facts", YamlText.list(reported.facts()));
         } else if (from instanceof Provenance.Cited cited) {

@@ -1,10 +1,13 @@
 package dev.shakeout.scenarios.description;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
 import dev.shakeout.core.market.Provenance;
 import dev.shakeout.core.market.Value;
+import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.text.ParsedJson;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ class OriginTest {
     @Test
     void everyKindOfSourceHasASentence() {
         assertEquals("GIVEN", of(Value.given(1)).sentence());
+        assertEquals("GIVEN: off", of(Value.given(0, "off")).sentence());
         assertEquals("REPORTED: a, b", of(Value.reported(1, "a", "b")).sentence());
         assertEquals("CITED: Bass (1969)", of(Value.cited(1, "Bass (1969)")).sentence());
         assertEquals("DERIVED: {a} / 12", of(Value.derived(1, "{a} / 12")).sentence());
@@ -33,6 +37,15 @@ class OriginTest {
         assertEquals(
                 "ASSUMED: uniform from 0 to 1, centre 0.5; a guess; rests on a",
                 of(Value.assumed(Prior.uniform(0, 1), "a guess.", "a")).sentence());
+    }
+
+    /** A default without a ground would be a number nobody could question. */
+    @Test
+    void everyDefaultSaysWhy() {
+        for (Parameter parameter : Model.standard().parameters()) {
+            Origin origin = Origin.of(parameter.provenanceOfDefault());
+            assertFalse(origin.why().isEmpty() && origin.facts().isEmpty(), parameter.name());
+        }
     }
 
     @Test

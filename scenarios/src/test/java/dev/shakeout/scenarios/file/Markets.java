@@ -140,7 +140,7 @@ final class Markets {
 
     private Value value(Parameter p) {
         double x = number(p);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Value(x, new Provenance.Reported(List.of(fact(), fact())));
             case 1 -> Value.cited(x, sentence());
             case 2 -> new Value(x, new Provenance.Fitted(sentence(), sentence(), sentence()));
@@ -150,6 +150,7 @@ final class Markets {
                 LOSS_A_MONTH >= p.low() && LOSS_A_MONTH <= p.high()
                         ? Value.derived(LOSS_A_MONTH, "{burn-zhipu-loss-2024} / 12")
                         : Value.reported(x, fact());
+            case 6 -> Value.given(x, sentence());
             default -> Value.given(x);
         };
     }
