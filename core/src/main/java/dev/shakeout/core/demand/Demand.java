@@ -1,5 +1,6 @@
 package dev.shakeout.core.demand;
 
+import dev.shakeout.core.check.Check;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
@@ -15,6 +16,8 @@ import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Stock;
+import dev.shakeout.core.world.World;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -285,8 +288,10 @@ public final class Demand {
             Column.of("product.offered", "0 or 1", Scope.FIRM_IN_SEGMENT, 0, "the firm has a product in the segment");
 
     /**
-     * What consumers gain from what is offered, ln Σ e^v less that of the start, in utility per user: a rise of every utility by
-     * one is one.
+     * Consumer surplus, ln Σ e^v less that of the start, in utility per user: a rise of every utility by one is one. It is
+     * that of who chooses this month, on what is offered at its start. Source: the log-sum of Small and Rosen (1981), "Applied
+     * welfare economics with discrete choice models", <i>Econometrica</i> 49(1), 105–130, doi:10.2307/1911129. There is no price
+     * in these utilities, so it is not in money.
      */
     public static final Column SURPLUS =
             Column.of("surplus", "utility", Scope.SEGMENT, 0, "what consumers gain from what is offered");
@@ -378,5 +383,24 @@ public final class Demand {
     /** Users as a tracker of one segment reports them, called {@code mau.SEGMENT}. */
     public static Measure mauIn(String segment) {
         return new Measure("mau." + segment, "users", OF_MAU, world -> new MauReader(world, segment::equals));
+    }
+
+    /** {@link #SURPLUS} in one segment, called {@code surplus.SEGMENT}: the same beside every firm. */
+    public static Measure surplusIn(String segment) {
+        return new Measure(surplusName(segment), SURPLUS.unit(), Set.of(SURPLUS), world -> {
+            double[] surplus = world.rows(SURPLUS, indexOf(segment, world)).row(0);
+            return (r, out) -> System.arraycopy(surplus, 0, out, 0, out.length);
+        });
+    }
+
+    private static int indexOf(String segment, World world) {
+        List<String> names = world.segments().stream().map(Segment::name).toList();
+        Check.that(names.contains(segment), "There is no segment %s; there are %s.", segment, names);
+        return names.indexOf(segment);
+    }
+
+    /** What {@link #surplusIn} is called in results. */
+    public static String surplusName(String segment) {
+        return "surplus." + segment;
     }
 }

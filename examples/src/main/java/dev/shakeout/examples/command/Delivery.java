@@ -41,6 +41,7 @@ record Delivery(Screen screen, Format format, Optional<Path> folder) {
             case TABLE ->
                 comparison.survivalTable(SurvivalRows.fewMonths(comparison.years()))
                         + "\n"
+                        + SurplusRows.table(comparison)
                         + FlowRows.tables(comparison)
                         + identity(comparison);
             case JSON -> report.toJson();

@@ -1,9 +1,12 @@
 package dev.shakeout.examples.command;
 
+import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.ensemble.Comparison;
 import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.market.Market;
+import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.scenario.Scenario;
+import dev.shakeout.core.simulation.Model;
 import dev.shakeout.scenarios.cohort.Cohort;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +97,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean priors;
 
     @Option(
+            names = "--surplus",
+            description =
+                    "Also say what consumers gain from what is offered, segment by segment, in utility per user over the start: a"
+                            + " table, in JSON and in surplus.csv.")
+    private boolean surplus;
+
+    @Option(
             names = "--flows",
             description =
                     "Also say who paid whom for what: a table of all months, every month in JSON and in flows.csv."
@@ -119,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
         TypedScenarios.checkTargets(compared, described);
         TypedScenarios.checkLevers(compared, Models.of(described), described);
         Optional<Path> folder = folder();
-        Ensemble ensemble = Ensemble.of(described, Models.of(described))
+        Ensemble ensemble = Ensemble.of(described, observed(described))
                 .months(Objects.requireNonNullElse(months, MONTHS))
                 .replications(replications())
                 .seed(common.seed)
@@ -138,17 +148,31 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private Model observed(Market described) {
+        Model model = Models.of(described);
+        return surplus
+                ? model.observing(described.segments().stream()
+                        .map(segment -> Demand.surplusIn(segment.name()))
+                        .toArray(Measure[]::new))
+                : model;
+    }
+
     private int replications() {
         return Objects.requireNonNullElse(replications, REPLICATIONS);
     }
 
     private int cohort() {
         boolean asUsual = months == null || months == Cohort.MONTHS;
-        if (!asUsual || (replications != null && replications != 1) || priors || flows || common.out != null) {
+        if (!asUsual
+                || (replications != null && replications != 1)
+                || priors
+                || surplus
+                || flows
+                || common.out != null) {
             throw new WrongInput(
                     "Of %s there is one replication of %s months and no report: leave --months, --replications,"
                                     .formatted(CohortRun.MARKET, Cohort.MONTHS)
-                            + " --draw-priors, --flows and --out out.");
+                            + " --draw-priors, --surplus, --flows and --out out.");
         }
         screen.show(CohortRun.of(scenarios, common));
         return screen.exitCode();

@@ -76,7 +76,8 @@ class CohortRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--months=36", "--replications=10", "--draw-priors", "--flows", "--out=somewhere"})
+    @ValueSource(
+            strings = {"--months=36", "--replications=10", "--draw-priors", "--surplus", "--flows", "--out=somewhere"})
     void refusesWhatItCannotDo(String option) {
         Typed typed = Typed.shakeout("run", "--market", "cohort", option);
         assertEquals(2, typed.exit());

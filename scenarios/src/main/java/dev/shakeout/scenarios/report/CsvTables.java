@@ -137,6 +137,26 @@ final class CsvTables {
         }
     }
 
+    /** What consumers gain, in utility per user, by scenario, segment and month, if it was observed. */
+    static void surplus(Figures figures, Writer out) {
+        CsvWriter csv = begin(out, "scenario", "segment", "month", "mean", "p05", "p50", "p95");
+        for (Figures.InScenario scenario : figures.scenarios()) {
+            Surplus.of(scenario.result(), figures.comparison().market()).forEach((segment, months) -> {
+                for (int month = 0; month < months.size(); month++) {
+                    Summary summary = months.get(month);
+                    csv.writeRecord(
+                            text(scenario.name()),
+                            text(segment),
+                            Integer.toString(month),
+                            Json.digits(summary.mean()),
+                            Json.digits(summary.p05()),
+                            Json.digits(summary.p50()),
+                            Json.digits(summary.p95()));
+                }
+            });
+        }
+    }
+
     /** Who paid whom for what, in CNY, by scenario and month: the numbers that are not zero, if flows were recorded. */
     static void flows(Figures figures, Writer out) {
         CsvWriter csv = begin(out, "scenario", "month", "flow", "party", "cny");

@@ -64,7 +64,8 @@ public final class Report {
 
     /**
      * Writes {@code survival.csv}, {@code paths.csv}, {@code outcomes.csv}, {@code changes.csv} and {@code events.csv} to
-     * {@code folder}, and {@code flows.csv} if the ensemble recorded flows.
+     * {@code folder}, {@code surplus.csv} if consumer surplus was observed, and {@code flows.csv} if the ensemble recorded
+     * flows.
      */
     public void writeCsv(Path folder) {
         try (FileSet files = FileSet.in(folder)) {
@@ -100,6 +101,10 @@ public final class Report {
         files.add("outcomes.csv", out -> CsvTables.outcomes(figures, out));
         files.add("changes.csv", out -> CsvTables.changes(figures, out));
         files.add("events.csv", out -> CsvTables.events(figures, out));
+        if (!Surplus.of(figures.comparison().baseline(), figures.comparison().market())
+                .isEmpty()) {
+            files.add("surplus.csv", out -> CsvTables.surplus(figures, out));
+        }
         if (figures.comparison().baseline().hasFlows()) {
             files.add("flows.csv", out -> CsvTables.flows(figures, out));
         }

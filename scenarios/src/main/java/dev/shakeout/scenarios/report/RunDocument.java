@@ -11,6 +11,7 @@ import dev.shakeout.scenarios.text.Json;
 import dev.shakeout.scenarios.text.Version;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
@@ -32,6 +33,7 @@ import tools.jackson.core.JsonGenerator;
  *                                                               and "neverEntered" of an entrant
  *        "ignorance": {"inBusiness": {"mean", "low", "high"}, …},   if priors were drawn: share of the variance at the last month
  *        "mau": {"0": {"mean", "p05", "p50", "p95"}, "12": …}}],
+ *      "surplus": {segment: {"0": {"mean", "p05", "p50", "p95"}, "12": …}},   if observed: what consumers gain, utility per user
  *      "flows": [{"month", "flow", "party", "cny"}, …]}]}         if the ensemble recorded flows: what is not zero
  * </pre>
  *
@@ -105,10 +107,21 @@ final class RunDocument {
         json.writeArrayPropertyStart("firms");
         scenario.firms().forEach(firm -> write(json, firm, scenario.isBaseline()));
         json.writeEndArray();
+        surplus(json, scenario.result());
         if (scenario.result().hasFlows()) {
             flows(json, scenario.result());
         }
         json.writeEndObject();
+    }
+
+    private void surplus(JsonGenerator json, Result result) {
+        Map<String, List<Summary>> bySegment =
+                Surplus.of(result, figures.comparison().market());
+        if (!bySegment.isEmpty()) {
+            json.writeObjectPropertyStart("surplus");
+            bySegment.forEach((segment, months) -> summaries(json, segment, months));
+            json.writeEndObject();
+        }
     }
 
     private static void flows(JsonGenerator json, Result result) {
@@ -151,7 +164,7 @@ final class RunDocument {
         }
         firm.paths().stream()
                 .filter(path -> path.measure().name().equals("mau"))
-                .forEach(path -> summaries(json, path));
+                .forEach(path -> summaries(json, path.measure().name(), path.months()));
         json.writeEndObject();
     }
 
@@ -210,10 +223,10 @@ final class RunDocument {
         json.writeEndObject();
     }
 
-    private void summaries(JsonGenerator json, Figures.Path path) {
-        json.writeObjectPropertyStart(path.measure().name());
+    private void summaries(JsonGenerator json, String name, List<Summary> months) {
+        json.writeObjectPropertyStart(name);
         IntStream.concat(IntStream.of(0), Arrays.stream(years)).forEach(month -> {
-            Summary summary = path.months().get(month);
+            Summary summary = months.get(month);
             json.writeObjectPropertyStart(Integer.toString(month));
             Json.number(json, "mean", summary.mean());
             Json.number(json, "p05", summary.p05());
