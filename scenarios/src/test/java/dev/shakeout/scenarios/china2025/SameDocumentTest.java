@@ -102,7 +102,7 @@ class SameDocumentTest {
 
     /** The case has more than eight firms, so the newcomer has to be the last in the order of ids. */
     @Test
-    void besideAFirmThatNeverActs() {
+    void besideAFirmThatNeverActsAndIsTheLast() {
         Market market = China2025.market();
         long last =
                 market.firms().stream().map(Firm::id).max(Long::compareUnsigned).orElseThrow();
