@@ -74,7 +74,7 @@ class GoodwillTest {
     }
 
     /**
-     * MODEL 2, a month is a matter of convenience: dG/dt = a − δ G from nothing has G(t) = a/δ (1 − e^{−δt}), and half the
+     * A month is a matter of convenience: dG/dt = a − δ G from nothing has G(t) = a/δ (1 − e^{−δt}), and half the
      * step errs by half, in what is remembered and in what is forgotten.
      */
     @Test

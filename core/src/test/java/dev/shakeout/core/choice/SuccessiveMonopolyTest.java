@@ -16,7 +16,7 @@ class SuccessiveMonopolyTest {
     /** Prices here are below 100, and a root is exact to a few units in the last place. */
     private static final double ROUNDING = 1e-12;
 
-    /** MODEL 4.10: Q = a − p, upstream cost c: (3a + c)/4 at retail, (a + c)/2 between the two, (a + c)/2 as one. */
+    /** Q = a − p, upstream cost c: (3a + c)/4 at retail, (a + c)/2 between the two, (a + c)/2 as one. */
     @ParameterizedTest(name = "a = {0}, c = {1}")
     @CsvSource({"1, 0", "10, 2", "10, 9.999", "7.5, 0.3", "3, -1"})
     void linearDemandHasItsClosedForm(double a, double c) {

@@ -214,7 +214,7 @@ class MoneyTest {
         }
 
         /**
-         * MODEL 4.10 with one owner and one application of the same quality. The owner faces logit demand for its calls,
+         * One owner and one application of the same quality. The owner faces logit demand for its calls,
          * beside 1 CNY for serving oneself, and asks what a monopolist asks there; the application pays that for its part
          * of calls and adds a mark-up of its own. If it owned the model its price would be lower by what calls cost it more.
          */

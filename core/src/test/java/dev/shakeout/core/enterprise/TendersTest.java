@@ -501,7 +501,7 @@ class TendersTest {
         }
 
         /**
-         * MODEL 4.14, τ = ∞: nobody notices, so what independents win depends on their quality only. At equal prices and
+         * With τ = ∞: nobody notices, so what independents win depends on their quality only. At equal prices and
          * standing that is e^{a Δq} between any two, whatever the rate at which an incumbent would come; at τ = 0 it does.
          */
         @ParameterizedTest(name = "rate {0}")
@@ -543,7 +543,7 @@ class TendersTest {
         }
 
         /**
-         * MODEL 4.14, λ → ∞, says that no independent's revenue stays above τ for longer than a copy takes. In verticals
+         * The limit λ → ∞ says that no independent's revenue stays above τ for longer than a copy takes. In verticals
          * two things stand between entry and that: the wait for the licence takes the place of the lag, and contracts hold
          * until they run out, at 1/T a month. So an independent that wins nothing more once a far better incumbent sells
          * is above τ for the wait and T ln(R/τ) months, here with R = 2 τ.
@@ -606,7 +606,7 @@ class TendersTest {
         }
     }
 
-    /** MODEL 2, a month is a matter of convenience: rates a step in proportion, lives of contracts in steps. */
+    /** A month is a matter of convenience: rates a step in proportion, lives of contracts in steps. */
     @Nested
     class HalvingTheStep {
 

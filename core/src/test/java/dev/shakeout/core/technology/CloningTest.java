@@ -294,7 +294,7 @@ class CloningTest {
     }
 
     /**
-     * MODEL 4.14, τ = ∞: shares of independents depend on what their products are worth only. Here everybody chooses afresh
+     * With τ = ∞: shares of independents depend on what their products are worth only. Here everybody chooses afresh
      * each month and moves for free, so shares are logit: e^{Δ} between two that began alike, Δ = a · 0.1 nats, whatever
      * the rate at which giants would copy. At τ = 0 the giant copies the better one, and both lose.
      */

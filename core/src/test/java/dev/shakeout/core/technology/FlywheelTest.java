@@ -90,7 +90,7 @@ class FlywheelTest {
         }
     }
 
-    /** MODEL 2: a month is a matter of convenience. */
+    /** A month is a matter of convenience. */
     @Nested
     class HalvingTheStep {
 
