@@ -40,7 +40,7 @@ public final class Segment extends Submarket {
             Scope.SEGMENT,
             0,
             1,
-            Value.given(0),
+            Value.given(0, "off unless a market states it"),
             "share of the users firms report who are counted once and use no other maker's product; 0 where not known");
 
     /**
