@@ -20,12 +20,14 @@ import java.util.function.Function;
  *
  * <pre>
  *   installs_c = I_c (1 − e^{−B_c / (I_c a_c)}),   CPA_c = B_c / installs_c          channel c of capacity I, base price a
- *   Λ[i, c]    = 1 for the owner of c, access_c (1 − lockout · withdrawal_c) for others       share of its inventory
+ *   Λ[i, c]    = 1 for the owner of c, admission_ic · access_c (1 − lockout · withdrawal_c) for others   share of its inventory
  *   installs_i = installs · B_i^γ / Σ_l B_l^γ                                            what everybody can reach, shared
  * </pre>
  *
  * <p>γ = 1 is one price for all; above it large budgets get more than their share. Locking rivals out pushes their money into
- * fewer installs: it never lowers what an install costs them (at γ = 1).
+ * fewer installs: it never lowers what an install costs them (at γ = 1). A firm that is barred from some channels alone
+ * (admission 0) never pays less for it, and who reaches them all never pays more; who is barred as well may find its money
+ * beside its own. A firm that is barred from every channel buys nothing, though its marketing is paid.
  */
 public final class Attention {
 
@@ -103,7 +105,11 @@ public final class Attention {
             .writes(each(Column[]::new, Channel::takings))
             .writes(each(Column[]::new, Channel::ownShare))
             .writes(each(Column[]::new, Channel::ownPrice))
+            .writes(each(Column[]::new, Channel::tier))
+            .writes(each(Column[]::new, Channel::tierPrice))
+            .writes(each(Column[]::new, Channel::tierMoney))
             .sums(SPENDING, BIDS)
+            .sums(each(Total[]::new, Channel::tierBids))
             .sums(each(Total[]::new, Channel::ownMoney))
             .obeys(SPEND, LOCKOUT)
             .uses(AD_SHARE, RIVALRY, CONTEST)
@@ -112,8 +118,9 @@ public final class Attention {
             .uses(each(Parameter[]::new, Channel::owner))
             .uses(each(Parameter[]::new, Channel::access))
             .uses(each(Parameter[]::new, Channel::withdrawal))
+            .uses(each(Parameter[]::new, Channel::admission))
             .source(
-                    "Vidale and Wolfe 1957; Tullock 1980; one price by free choice among channels is our own construction")
+                    "Vidale and Wolfe 1957; Tullock 1980; prices by free choice among channels are our own construction")
             .inSteps(world -> new Buying(world).steps());
 
     private Attention() {}

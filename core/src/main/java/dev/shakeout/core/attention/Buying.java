@@ -38,6 +38,12 @@ final class Buying {
         final Sum sumOwnMoney;
         final double[] ownShare;
         final double[] ownPrice;
+        final Rows admission;
+        final double[] tier;
+        final double[] tierPrice;
+        final double[] tierMoney;
+        final double[] tierBids;
+        final Sum sumTierBids;
 
         Place(World world, Channel channel, boolean owned) {
             capacity = world.rows(channel.capacity()).row(0);
@@ -52,6 +58,22 @@ final class Buying {
             sumOwnMoney = world.sum(channel.ownMoney());
             ownShare = world.rows(channel.ownShare()).row(0);
             ownPrice = world.rows(channel.ownPrice()).row(0);
+            admission = world.rows(channel.admission());
+            tier = world.rows(channel.tier()).row(0);
+            tierPrice = world.rows(channel.tierPrice()).row(0);
+            tierMoney = world.rows(channel.tierMoney()).row(0);
+            tierBids = world.rows(channel.tierBids()).row(0);
+            sumTierBids = world.sum(channel.tierBids());
+        }
+
+        /** Whether the firm at position {@code i} of row {@code r} may buy here. */
+        boolean isReachedBy(int r, int i) {
+            return admission.row(r)[i] != 0 || owner.row(r)[i] != 0;
+        }
+
+        /** Share of its inventory that others than the owner can buy in lane {@code i}. */
+        double open(int i, double lockout) {
+            return access[i] * (1 - lockout * withdrawal[i]);
         }
     }
 
@@ -60,6 +82,8 @@ final class Buying {
     private final List<Channel> channels;
     private final Place[] places;
     private final Owned owned;
+    private final Admissions admissions;
+    private final Tiers tiers;
     private final Clearings clearings;
     private final int[] lanes;
 
@@ -87,6 +111,7 @@ final class Buying {
     private final double[] a;
     private final double[] b;
     private final double[] bid;
+    private final double[] paid;
 
     Buying(World world) {
         n = world.length();
@@ -97,6 +122,8 @@ final class Buying {
         owned = new Owned(world, channels);
         places = new Place[channels.size()];
         Arrays.setAll(places, c -> new Place(world, channels.get(c), owned.isOwned(c)));
+        admissions = new Admissions(world, channels);
+        tiers = new Tiers(admissions, places.length);
         clearings = new Clearings(rowsAreFirms ? Math.min(n, TOGETHER) : 1, places.length);
         lanes = new int[clearings.most()];
         active = world.rows(Columns.ACTIVE);
@@ -124,6 +151,7 @@ final class Buying {
         a = world.scratch();
         b = world.scratch();
         bid = world.scratch();
+        paid = world.scratch();
     }
 
     List<Step> steps() {
@@ -133,16 +161,23 @@ final class Buying {
                 spent.add(channels.get(c).ownMoney());
             }
         }
+        List<Total> bidden = new ArrayList<>(List.of(Attention.BIDS));
+        if (admissions.bar()) {
+            channels.forEach(channel -> bidden.add(channel.tierBids()));
+        }
         return List.of(
                 Step.rows((r, month) -> spend(r), spent.toArray(Total[]::new)),
                 Step.market(new Clear()),
-                Step.rows((r, month) -> bid(r), Attention.BIDS),
+                Step.rows((r, month) -> bid(r), bidden.toArray(Total[]::new)),
                 Step.rows(new Install()));
     }
 
     private void spend(int r) {
         war(active.row(r), rivalry.row(r), pull.row(r), war.row(r), n);
         spend(active.row(r), share.row(r), plan.row(r), war.row(r), spend.row(r), n);
+        if (admissions.bar()) {
+            keepOutOfAll(r);
+        }
         spending.add(r, spend.row(r));
         for (Place place : places) {
             if (place.owned) {
@@ -150,6 +185,23 @@ final class Buying {
                 place.sumOwnMoney.add(r, a);
             }
         }
+    }
+
+    /** Who is barred from every channel buys nothing. */
+    private void keepOutOfAll(int r) {
+        double[] x = spend.row(r);
+        for (int i = 0; i < n; i++) {
+            x[i] = reachesAny(r, i) ? x[i] : 0;
+        }
+    }
+
+    private boolean reachesAny(int r, int i) {
+        for (Place p : places) {
+            if (p.isReachedBy(r, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class Clear implements MarketPass {
@@ -160,6 +212,19 @@ final class Buying {
 
         @Override
         public void advance(int month) {
+            if (admissions.bar()) {
+                for (int i = 0; i < (rowsAreFirms ? n : 1); i++) {
+                    clearInTiers(i, month == 0 ? 0 : 1);
+                }
+            } else {
+                clearInOne(month);
+            }
+            if (!rowsAreFirms) {
+                spread();
+            }
+        }
+
+        private void clearInOne(int month) {
             int count = 0;
             for (int i = 0; i < (rowsAreFirms ? n : 1); i++) {
                 if (month == 0 || hasMoved(i)) {
@@ -172,9 +237,30 @@ final class Buying {
                 }
             }
             clear(count);
-            if (!rowsAreFirms) {
-                spread();
-            }
+        }
+    }
+
+    private void clearInTiers(int i, double budget) {
+        for (int c = 0; c < places.length; c++) {
+            Place p = places[c];
+            tiers.channel(c, p.capacity[i], p.open(i, lockout[i]), p.base[i], owned.firstOfOwner(c, i));
+            tiers.owner(c, budget * p.ownMoney[i]);
+        }
+        tiers.clear(i, spend, budget, budget * all[i]);
+        outside[i] = 0;
+        for (int t = 0; t < tiers.count(); t++) {
+            places[t].tierPrice[i] = tiers.price(t);
+            places[t].tierMoney[i] = tiers.outside(t);
+            outside[i] += tiers.outside(t);
+        }
+        price[i] = places.length > 0 ? tiers.price(tiers.count() - 1) : 0;
+        for (int c = 0; c < places.length; c++) {
+            Place p = places[c];
+            p.tier[i] = tiers.tier(c);
+            p.takings[i] = tiers.takings(c);
+            boolean standsForOwner = owned.firstOfOwner(c, i) == c;
+            p.ownShare[i] = standsForOwner ? tiers.insideShare(c) : 0;
+            p.ownPrice[i] = standsForOwner ? tiers.insidePrice(c) : price[i];
         }
     }
 
@@ -191,8 +277,7 @@ final class Buying {
     private void begin(Clearing clearing, int i, double budget) {
         for (int c = 0; c < places.length; c++) {
             Place p = places[c];
-            double open = p.access[i] * (1 - lockout[i] * p.withdrawal[i]);
-            clearing.channel(c, p.capacity[i], open, p.base[i], owned.firstOfOwner(c, i));
+            clearing.channel(c, p.capacity[i], p.open(i, lockout[i]), p.base[i], owned.firstOfOwner(c, i));
             clearing.owner(c, budget * p.ownMoney[i]);
             p.ownMoneyBefore[i] = budget * p.ownMoney[i];
         }
@@ -229,6 +314,9 @@ final class Buying {
             Arrays.fill(p.takings, p.takings[0]);
             Arrays.fill(p.ownShare, p.ownShare[0]);
             Arrays.fill(p.ownPrice, p.ownPrice[0]);
+            Arrays.fill(p.tier, p.tier[0]);
+            Arrays.fill(p.tierPrice, p.tierPrice[0]);
+            Arrays.fill(p.tierMoney, p.tierMoney[0]);
         }
     }
 
@@ -236,6 +324,25 @@ final class Buying {
     private void bid(int r) {
         weigh(r);
         sumBids.add(r, bid);
+        if (admissions.bar()) {
+            for (int t = 0; t < places.length; t++) {
+                for (int i = 0; i < n; i++) {
+                    a[i] = tierOf(r, i) == t ? bid[i] : 0;
+                }
+                places[t].sumTierBids.add(r, a);
+            }
+        }
+    }
+
+    /** The cheapest tier that the firm reaches, which is the last; −1 if it is barred from every channel. */
+    private int tierOf(int r, int i) {
+        int last = -1;
+        for (Place p : places) {
+            if (p.isReachedBy(r, i)) {
+                last = Math.max(last, (int) p.tier[i]);
+            }
+        }
+        return last;
     }
 
     private void weigh(int r) {
@@ -261,14 +368,31 @@ final class Buying {
         public void advance(int r, int month) {
             double[] bought = installs.row(r);
             weigh(r);
-            share(bid, bids, outside, price, bought, n);
+            if (admissions.bar()) {
+                shareInTiers(r, bought);
+            } else {
+                share(bid, bids, outside, price, bought, n);
+            }
             for (Place p : places) {
                 if (p.owned) {
                     product(p.owner.row(r), spend.row(r), a, n);
                     addOwn(a, p.ownShare, p.ownPrice, bought, n);
                 }
             }
-            average(spend.row(r), bought, price, cost.row(r), n);
+            average(spend.row(r), bought, admissions.bar() ? paid : price, cost.row(r), n);
+        }
+    }
+
+    /** As {@link #share}, tier by tier; notes what installs cost in the tier. */
+    private void shareInTiers(int r, double[] bought) {
+        for (int i = 0; i < n; i++) {
+            int t = tierOf(r, i);
+            paid[i] = t < 0 ? 0 : places[t].tierPrice[i];
+            bought[i] = t < 0
+                    ? 0
+                    : bid[i]
+                            / Math.max(places[t].tierBids[i], Double.MIN_NORMAL)
+                            * (places[t].tierMoney[i] / Math.max(paid[i], Double.MIN_NORMAL));
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>A market has up to {@link #MOST} channels, told apart by number; one without capacity does not exist. Of an owned
  * channel others reach a share only, the rest of its inventory is the owner's: Λ of owner and channel is 1, Λ of anybody
- * else is {@link #access()}, of which a lock-out takes away up to {@link #withdrawal()}.
+ * else is {@link #access()}, of which a lock-out takes away up to {@link #withdrawal()}, or 0 where its {@link #admission()}
+ * is 0.
  */
 public final class Channel {
 
@@ -31,10 +32,15 @@ public final class Channel {
     private final Parameter owner;
     private final Parameter access;
     private final Parameter withdrawal;
+    private final Parameter admission;
     private final Column takings;
     private final Column ownShare;
     private final Column ownPrice;
     private final Total ownMoney;
+    private final Column tier;
+    private final Column tierPrice;
+    private final Column tierMoney;
+    private final Total tierBids;
 
     private Channel(int number) {
         String name = "attention.channel-" + number + ".";
@@ -91,6 +97,14 @@ public final class Channel {
                         "one owner is reported to limit advertisements of rivals strictly",
                         "advertising-bytedance-restriction"),
                 "share of others' access that the owner of the channel takes away in a full lock-out");
+        admission = Parameter.of(
+                name + "admission",
+                "0 or 1",
+                Scope.FIRM,
+                0,
+                1,
+                Value.given(1, "nobody is barred alone unless the market states it"),
+                "1 for a firm that may buy what the channel leaves to others than its owner, 0 for one that is barred");
         takings = Column.of(
                 name + "takings", "CNY per month", Scope.MARKET, 0, "what firms spend in the channel this month");
         ownShare = Column.of(
@@ -102,6 +116,21 @@ public final class Channel {
                 0,
                 "what an install costs the owner in its own part");
         ownMoney = Total.sum(name + "own-money", "CNY per month", Scope.MARKET, "what the owner spends, wherever");
+        tier = Column.of(name + "tier", "number", Scope.MARKET, 0, "which tier of prices the channel is in");
+        tierPrice = Column.of(
+                tierName(number) + "price", "CNY per install", Scope.MARKET, 0, "what an install costs in the tier");
+        tierMoney = Column.of(
+                tierName(number) + "money",
+                "CNY per month",
+                Scope.MARKET,
+                0,
+                "what is spent in the tier, beside owners' parts");
+        tierBids = Total.sum(
+                tierName(number) + "bids", "1", Scope.MARKET, "what firms spend in the tier, to the contest exponent");
+    }
+
+    private static String tierName(int number) {
+        return "attention.tier-" + number + ".";
     }
 
     /** Channel {@code number}, from 1 to {@link #MOST}. */
@@ -139,6 +168,14 @@ public final class Channel {
         return withdrawal;
     }
 
+    /**
+     * Whether a firm may buy in it at all: Λ of a firm that does not own it is {@link #access()} times this. So an owner can
+     * bar one rival and admit another. In a channel without an owner whoever runs it bars.
+     */
+    public Parameter admission() {
+        return admission;
+    }
+
     /** What firms spend in it this month: the receipts of its owner, if it has one. */
     public Column takings() {
         return takings;
@@ -155,5 +192,24 @@ public final class Channel {
 
     Total ownMoney() {
         return ownMoney;
+    }
+
+    /** The number of its tier, see {@link Tiers}; idle where nobody is barred. */
+    Column tier() {
+        return tier;
+    }
+
+    /** λ of the tier of this number. */
+    Column tierPrice() {
+        return tierPrice;
+    }
+
+    /** CNY spent in the tier of this number, but for owners' parts. */
+    Column tierMoney() {
+        return tierMoney;
+    }
+
+    Total tierBids() {
+        return tierBids;
     }
 }

@@ -52,10 +52,21 @@ final class Clearing {
      * owner, which stands for that owner; −1 without an owner.
      */
     void channel(int c, double capacity, double access, double basePrice, int whose) {
+        double everybodys = open(capacity, access, whose);
+        part(c, everybodys, capacity - everybodys, basePrice, whose);
+    }
+
+    /** The part of {@code capacity} that everybody can buy. */
+    static double open(double capacity, double access, int whose) {
+        return whose < 0 ? capacity : Math.max(access * capacity, Math.min(capacity, LAST_INSTALL));
+    }
+
+    /** Says what of channel {@code c} everybody can buy, and what only the owner can; nothing where both are 0. */
+    void part(int c, double everybodys, double owners, double basePrice, int whose) {
         base[c] = basePrice;
         owner[c] = whose;
-        open[c] = whose < 0 ? capacity : Math.max(access * capacity, Math.min(capacity, LAST_INSTALL));
-        reserved[c] = capacity - open[c];
+        open[c] = everybodys;
+        reserved[c] = owners;
     }
 
     /** Says what the owner that channel {@code c} stands for spends. */

@@ -3,6 +3,8 @@ package dev.shakeout.core.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shakeout.core.attention.Channel;
+import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.mechanism.Declaration;
 import dev.shakeout.core.mechanism.Mechanism;
@@ -18,6 +20,7 @@ import dev.shakeout.core.world.Roster;
 import dev.shakeout.core.world.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,5 +90,31 @@ class LayoutsTest {
         assertEquals(firms, run(market, Layout.POPULATION, 8));
         assertEquals(firms, run(market, Layout.POPULATION, 2));
         assertTrue(firms.size() > 24 * PER_FIRM.length);
+    }
+
+    /** Whose money meets whose where some are barred from channels does not depend on the layout either. */
+    @Test
+    void rowsAndTilesAgreeWhereSomeAreBarredFromChannels() {
+        int moved = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            Market open = RandomMarkets.of(seed)
+                    .with(Channel.number(1).capacity(), 1e5)
+                    .with(Channel.number(2).capacity(), 2e5);
+            Market barred = Small.with(open, everyThirdBarred(open));
+            List<Double> firms = run(barred, Layout.ENSEMBLE, 8);
+            assertEquals(firms, run(barred, Layout.POPULATION, 8));
+            assertEquals(firms, run(barred, Layout.POPULATION, 2));
+            moved += firms.equals(run(open, Layout.ENSEMBLE, 8)) ? 0 : 1;
+        }
+        assertTrue(moved > 0, "or the test would show nothing: a bar must bind somewhere");
+    }
+
+    private static Firm[] everyThirdBarred(Market market) {
+        List<Firm> firms = new ArrayList<>();
+        for (Firm firm : market.firms()) {
+            Channel channel = Channel.number(1 + firms.size() % 2);
+            firms.add(firm.with(channel.admission(), firms.size() % 3 == 0 ? 0 : 1));
+        }
+        return firms.toArray(Firm[]::new);
     }
 }
