@@ -1,6 +1,5 @@
 package dev.shakeout.core.attention;
 
-import dev.shakeout.core.check.Check;
 import dev.shakeout.core.world.Cells;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
@@ -53,15 +52,17 @@ final class Admissions {
         int found = 0;
         for (int c = 0; c < channels.size(); c++) {
             double admitted = cells.get(admission[c], firm, lane);
-            Check.that(
-                    admitted == 0 || admitted == 1,
-                    "%s is admitted to a channel or not, but its %s is %s: make it 0 or 1.",
-                    world.roster().name(firm),
-                    channels.get(c).admission(),
-                    admitted);
+            if (admitted != 0 && admitted != 1) {
+                throw refused(c, firm, admitted);
+            }
             found |= admitted == 1 || owns(c, firm, lane) ? 1 << c : 0;
         }
         return found;
+    }
+
+    private IllegalArgumentException refused(int c, int firm, double admitted) {
+        return new IllegalArgumentException("%s is admitted to a channel or not, but its %s is %s: make it 0 or 1."
+                .formatted(world.roster().name(firm), channels.get(c).admission(), admitted));
     }
 
     private boolean owns(int c, int firm, int lane) {

@@ -1,6 +1,5 @@
 package dev.shakeout.core.demand;
 
-import dev.shakeout.core.check.Check;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Parameter;
 import dev.shakeout.core.market.Prior;
@@ -16,8 +15,6 @@ import dev.shakeout.core.scenario.Lever;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Stock;
-import dev.shakeout.core.world.World;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -388,15 +385,10 @@ public final class Demand {
     /** {@link #SURPLUS} in one segment, called {@code surplus.SEGMENT}: the same beside every firm. */
     public static Measure surplusIn(String segment) {
         return new Measure(surplusName(segment), SURPLUS.unit(), Set.of(SURPLUS), world -> {
-            double[] surplus = world.rows(SURPLUS, indexOf(segment, world)).row(0);
+            double[] surplus = world.rows(SURPLUS, Segment.indexOf("segment", segment, world.segments()))
+                    .row(0);
             return (r, out) -> System.arraycopy(surplus, 0, out, 0, out.length);
         });
-    }
-
-    private static int indexOf(String segment, World world) {
-        List<String> names = world.segments().stream().map(Segment::name).toList();
-        Check.that(names.contains(segment), "There is no segment %s; there are %s.", segment, names);
-        return names.indexOf(segment);
     }
 
     /** What {@link #surplusIn} is called in results. */

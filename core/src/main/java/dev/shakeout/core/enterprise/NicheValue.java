@@ -1,6 +1,5 @@
 package dev.shakeout.core.enterprise;
 
-import dev.shakeout.core.check.Nearest;
 import dev.shakeout.core.market.Firm;
 import dev.shakeout.core.market.Vertical;
 import dev.shakeout.core.mechanism.Measure;
@@ -9,7 +8,6 @@ import dev.shakeout.core.world.Columns;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -60,15 +58,7 @@ public final class NicheValue {
                         Vertical.SPENDING,
                         Vertical.OPENNESS,
                         Vertical.EXCLUSIVITY),
-                world -> new Reader(world, numberOf(vertical, world)));
-    }
-
-    private static int numberOf(String vertical, World world) {
-        List<String> names = world.verticals().stream().map(Vertical::name).toList();
-        if (!names.contains(vertical)) {
-            throw new IllegalArgumentException(Nearest.unknown("vertical", vertical, names));
-        }
-        return names.indexOf(vertical);
+                world -> new Reader(world, Vertical.indexOf("vertical", vertical, world.verticals())));
     }
 
     private static final class Reader implements Measure.Reader {

@@ -1,6 +1,7 @@
 package dev.shakeout.core.market;
 
 import dev.shakeout.core.check.Check;
+import dev.shakeout.core.check.Nearest;
 import java.util.List;
 
 /** A part of the market with buyers of its own: a {@link Segment} of consumers or a {@link Vertical} of enterprises. */
@@ -22,6 +23,19 @@ public abstract sealed class Submarket permits Segment, Vertical {
     /** Every number it states itself, by parameter. */
     public final List<Market.Statement> statements() {
         return values.statements(name);
+    }
+
+    /**
+     * Where the {@code kind} called {@code name} stands among {@code all}.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    public static int indexOf(String kind, String name, List<? extends Submarket> all) {
+        List<String> names = all.stream().map(Submarket::name).toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException(Nearest.unknown(kind, name, names));
+        }
+        return names.indexOf(name);
     }
 
     final Values values() {

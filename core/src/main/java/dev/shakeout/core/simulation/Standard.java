@@ -95,6 +95,7 @@ final class Standard {
     static List<Measure> onRequest(Market market) {
         List<Measure> all = new ArrayList<>(ON_REQUEST);
         market.segments().forEach(segment -> all.add(Demand.mauIn(segment.name())));
+        market.segments().forEach(segment -> all.add(Demand.surplusIn(segment.name())));
         market.verticals().forEach(vertical -> all.add(NicheValue.in(vertical.name())));
         return all;
     }

@@ -1,11 +1,13 @@
 package dev.shakeout.core.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shakeout.core.demand.Demand;
 import dev.shakeout.core.ensemble.Ensemble;
 import dev.shakeout.core.ensemble.Result;
+import dev.shakeout.core.enterprise.NicheValue;
 import dev.shakeout.core.market.Market;
 import dev.shakeout.core.mechanism.Measure;
 import dev.shakeout.core.scenario.Scenario;
@@ -61,5 +63,18 @@ class ObservableTest {
         List<String> names = names(Model.of(Demand.MECHANISM));
         assertTrue(names.contains("mau." + MARKET.segments().get(0).name()), names::toString);
         assertTrue(names.stream().noneMatch(name -> name.contains("price") || name.contains("niche")), names::toString);
+    }
+
+    @Test
+    void aPartOfTheMarketThatThereIsNotIsNamedWithTheNearest() {
+        String segment = MARKET.segments().get(0).name();
+        for (Measure measure : List.of(Demand.surplusIn(segment + "s"), NicheValue.in("nowhere"))) {
+            Ensemble ensemble = Ensemble.of(MARKET, Model.standard().observing(measure))
+                    .months(1)
+                    .replications(1);
+            Exception e = assertThrows(IllegalArgumentException.class, () -> ensemble.run(Scenario.baseline()));
+            String unknown = measure.name().substring(measure.name().indexOf('.') + 1);
+            assertTrue(e.getMessage().contains(unknown), e.getMessage());
+        }
     }
 }
