@@ -58,7 +58,7 @@ final class Log {
         long cell = cellOf(v);
         if (cell < CELLS) {
             int c = (int) cell << 1;
-            return finish(Math.fma(lost(x, v), TABLE[c], Math.fma(v, TABLE[c], -1.0)), TABLE[c + 1]);
+            return finishOnePlus(x, TABLE[c], TABLE[c + 1]);
         }
         return finish(farRemainder(v), farBase(v, Double.POSITIVE_INFINITY));
     }
@@ -79,20 +79,26 @@ final class Log {
         }
     }
 
-    /** Row form of {@code log1p}, first step. */
-    static void lookOnePlus(double[] x, double[] remainder, double[] base, int n) {
+    /**
+     * Row form of {@code log1p}, first step: c into {@code inverse}, −ln c into {@code base}, so that f too is found as a
+     * vector. Returns whether 1 + x is in the table everywhere; if not, what it wrote is of no use.
+     */
+    static boolean lookOnePlus(double[] x, double[] inverse, double[] base, int n) {
+        long all = 0;
         for (int i = 0; i < n; i++) {
-            double v = 1.0 + x[i];
-            long cell = cellOf(v);
-            if (cell < CELLS) {
-                int c = ((int) cell << 1) & (2 * CELLS - 2);
-                remainder[i] = Math.fma(lost(x[i], v), TABLE[c], Math.fma(v, TABLE[c], -1.0));
-                base[i] = TABLE[c + 1];
-            } else {
-                remainder[i] = farRemainder(v);
-                base[i] = farBase(v, Double.POSITIVE_INFINITY);
-            }
+            long place = (Double.doubleToRawLongBits(1.0 + x[i]) - START) >>> 46; // 2 cellOf(1 + x), or 1 more
+            int c = (int) place & (2 * CELLS - 2);
+            inverse[i] = TABLE[c];
+            base[i] = TABLE[c + 1];
+            all |= place;
         }
+        return all < 2 * CELLS; // a power of two
+    }
+
+    /** Second step of {@code log1p}. */
+    static double finishOnePlus(double x, double inverse, double base) {
+        double v = 1.0 + x;
+        return finish(Math.fma(lost(x, v), inverse, Math.fma(v, inverse, -1.0)), base);
     }
 
     /** Second step: base + ln(1 + f) for |f| at most 1/64, Taylor to degree 9; the next term is below 6e-18 of f. */

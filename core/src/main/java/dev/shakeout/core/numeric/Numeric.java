@@ -73,10 +73,17 @@ public final class Numeric {
         return Log.log1p(x);
     }
 
-    /** y ← ln(1 + x). */
+    /** y ← ln(1 + x); faster if y is not x, and no x is negative or above 1e14. */
     public static void log1p(double[] x, double[] y, double[] scratch, int n) {
-        Log.lookOnePlus(x, y, scratch, n);
-        finishLog(y, scratch, n);
+        if (x != y && Log.lookOnePlus(x, y, scratch, n)) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Log.finishOnePlus(x[i], y[i], scratch[i]);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                y[i] = Log.log1p(x[i]);
+            }
+        }
     }
 
     private static void finishLog(double[] y, double[] base, int n) {

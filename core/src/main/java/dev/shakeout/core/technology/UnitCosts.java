@@ -75,8 +75,8 @@ final class UnitCosts implements Pass {
             add(perUser, segment.row(r), served.row(r), n);
         }
         add(tokens.row(r), served.row(r), n);
-        relative(served.row(r), experience, known, n);
-        Numeric.log1p(known, known, scratch, n);
+        relative(served.row(r), experience, x, n);
+        Numeric.log1p(x, known, scratch, n);
         better(perNat, quality.row(r), qualityAtStart.row(r), efficiency.row(r), x, n);
         cheaper(decline, month, learning, known, x, n);
         cost(costAtStart.row(r), x, cost.row(r), n);

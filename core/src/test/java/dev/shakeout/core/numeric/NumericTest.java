@@ -255,6 +255,28 @@ class NumericTest {
             });
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {1003, 129, 64, 7, 1})
+        void log1pOfOrdinaryNumbersAndWithOneExtremeAmongThem(int n) {
+            double[] x = new double[n + 3];
+            Random random = new Random(8);
+            for (int i = 0; i < x.length; i++) {
+                x[i] = random.nextInt(4) == 0
+                        ? -random.nextDouble()
+                        : StrictMath.pow(10.0, 24 * random.nextDouble() - 10);
+            }
+            Kernel log1p = (y, z, scratch) -> Numeric.log1p(y, z, scratch, n);
+            assertTwins(x, n, Numeric::log1p, log1p);
+            for (double extreme :
+                    new double[] {1e300, -1.0, -2.0, Double.NaN, Double.POSITIVE_INFINITY, 3e14, -0x1.ffffep-1}) {
+                int at = random.nextInt(n);
+                double ordinary = x[at];
+                x[at] = extreme;
+                assertTwins(x, n, Numeric::log1p, log1p);
+                x[at] = ordinary;
+            }
+        }
+
         private void assertTwins(int n, DoubleUnaryOperator scalar, Kernel kernel) {
             Random random = new Random(7);
             double[] x = new double[n + 3];
@@ -267,6 +289,10 @@ class NumericTest {
             for (int i = 0; i < special.length && 3 * i < n; i++) {
                 x[3 * i] = special[i];
             }
+            assertTwins(x, n, scalar, kernel);
+        }
+
+        private void assertTwins(double[] x, int n, DoubleUnaryOperator scalar, Kernel kernel) {
             double[] y = new double[n + 3];
             double[] scratch = new double[n + 3];
             for (int round = 0; round < ROUNDS; round++) {
