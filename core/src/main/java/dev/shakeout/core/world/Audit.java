@@ -23,6 +23,9 @@ public final class Audit {
     /** Largest integer below which every integer is a double. */
     private static final double EXACT = 0x1p53;
 
+    /** Largest balance there may be. */
+    private static final double LARGEST = EXACT - 1;
+
     /** Relative imbalance of people and users that rounding may cause. */
     private static final double ROUNDING = 1e-9;
 
@@ -239,8 +242,12 @@ public final class Audit {
     public Optional<Finding> end(int month, List<Audit> siblings) {
         int before = findings.size();
         siblings.forEach(this::takeOver);
-        endMoney(month);
-        endFinite(month);
+        addUp();
+        doubt(money, size, together, row, row.length);
+        if (!isZero(row)) {
+            endMoney(month);
+            endFinite(month);
+        }
         for (int k = 0; k < watches.size(); k++) {
             int at = k;
             checkStock(
@@ -261,10 +268,17 @@ public final class Audit {
         }
     }
 
-    private void endMoney(int month) {
+    /** What sectors hold, and the market's own numbers. */
+    private void addUp() {
         for (Sector sector : Sector.values()) {
             plusBoth(money, size, world.ledger().balance(sector));
         }
+        for (Rows column : perMarket) {
+            Sum.plus(together, column.row(0), together.length);
+        }
+    }
+
+    private void endMoney(int month) {
         double most = worst.moneyFen();
         for (int i = 0; i < looked(); i++) {
             if (!(money[i] == 0)) {
@@ -279,9 +293,6 @@ public final class Audit {
 
     /** Every number of every stored column is finite: together they add up to a number. Only if not, the culprit is looked for. */
     private void endFinite(int month) {
-        for (Rows column : perMarket) {
-            Sum.plus(together, column.row(0), together.length);
-        }
         for (int i = 0; i < looked(); i++) {
             if (!(Math.abs(together[i]) < Double.POSITIVE_INFINITY)) {
                 find(i, month, describe(i));
@@ -342,6 +353,24 @@ public final class Audit {
     /** The largest imbalances so far. */
     public Imbalance worst() {
         return worst;
+    }
+
+    /** 0 where money is conserved, balances are below 2^53 and all numbers finite, else positive or NaN: at once for all lanes. */
+    private static void doubt(double[] money, double[] size, double[] together, double[] doubt, int n) {
+        for (int i = 0; i < n; i++) {
+            doubt[i] = Math.abs(money[i]) + Math.max(size[i] - LARGEST, 0) + Math.abs(together[i] * 0);
+        }
+    }
+
+    /** Whether all of {@code x}, which is nowhere negative, is 0. */
+    private static boolean isZero(double[] x) {
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i + 1 < x.length; i += 2) {
+            even += x[i];
+            odd += x[i + 1];
+        }
+        return even + odd + x[x.length - 1] == 0;
     }
 
     private static void minus(double[] sum, double[] x) {
