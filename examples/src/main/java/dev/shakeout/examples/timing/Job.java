@@ -20,7 +20,7 @@ public record Job(
         int rowLength,
         long seed) {
 
-    private static final int ENSEMBLE_ROW = 1_024;
+    private static final int ENSEMBLE_ROW = 720;
     private static final int POPULATION_ROW = 960;
     private static final int LANES_PER_STEP = 8;
 
