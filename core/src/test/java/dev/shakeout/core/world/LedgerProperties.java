@@ -146,6 +146,44 @@ class LedgerProperties {
         exact.assertAgreesWith(books);
     }
 
+    /** Another amount in each lane of a list. */
+    private record Listed(Flow flow, int row, List<Integer> lanes, List<Double> amounts) {}
+
+    @Provide
+    Arbitrary<Listed> lists() {
+        Arbitrary<Double> amounts = Arbitraries.oneOf(
+                Arbitraries.doubles().between(0, 1e12).ofScale(3), Arbitraries.of(0.0, 0.5, 1.5, 2.5));
+        return Combinators.combine(
+                        Arbitraries.of(FLOWS),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(0, N - 1).list().uniqueElements(),
+                        amounts.list().ofSize(N))
+                .as(Listed::new);
+    }
+
+    /** A list is posted as if its lanes were posted one by one. */
+    @Property(edgeCases = EdgeCasesMode.NONE) // zero and halves are among the amounts
+    void listsArePostedAsTheirLanes(@ForAll @Size(min = 1, max = 8) List<@From("lists") Listed> all) {
+        Books books = new Books();
+        Bookkeeper exact = new Bookkeeper();
+        for (Listed list : all) {
+            int[] lanes = new int[N + 1];
+            double[] amounts = new double[N];
+            for (int k = 0; k < list.lanes.size(); k++) {
+                lanes[k] = list.lanes.get(k);
+                amounts[k] = list.amounts.get(k);
+            }
+            books.ledger.post(list.flow, list.row, lanes, list.lanes.size(), amounts);
+            for (int k = 0; k < list.lanes.size(); k++) {
+                double amount = list.amounts.get(k);
+                Posting one = new Posting(list.flow, list.row, lanes[k], false, false, amount, 0);
+                assertEquals((double) exact.book(one, lanes[k]), amounts[k], "what it says was paid");
+            }
+            books.assertBalanced();
+        }
+        exact.assertAgreesWith(books);
+    }
+
     /** A product to be posted, another one in each lane. */
     private record Multiplication(Flow flow, int row, double fen, List<Double> factors) {
 

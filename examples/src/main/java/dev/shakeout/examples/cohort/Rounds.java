@@ -71,9 +71,8 @@ final class Rounds implements Pass {
         size.normal(r, month, closers, closing, u);
         logSize(mean.row(r), spread.row(r), closers, u, x, closing);
         Numeric.exp(x, x, closing);
-        for (int k = 0; k < closing; k++) {
-            ledger.post(ReferenceCohort.ROUND, r, closers[k], ReferenceCohort.FEN_PER_MILLION * x[k]);
-        }
+        inFen(x, closing);
+        ledger.post(ReferenceCohort.ROUND, r, closers, closing, x);
     }
 
     /** x ← runway − 6, not negative for the dead */
@@ -94,6 +93,12 @@ final class Rounds implements Pass {
     private static void closes(double[] e, double[] u, int n) {
         for (int k = 0; k < n; k++) {
             u[k] = u[k] * (1 + e[k]) - 1;
+        }
+    }
+
+    private static void inFen(double[] x, int n) {
+        for (int k = 0; k < n; k++) {
+            x[k] *= ReferenceCohort.FEN_PER_MILLION;
         }
     }
 

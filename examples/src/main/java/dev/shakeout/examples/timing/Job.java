@@ -20,11 +20,13 @@ public record Job(
         int rowLength,
         long seed) {
 
+    /** Rows that follow each other in memory should not begin near multiples of 4 KiB from each other: loads would wait for stores. */
     private static final int ENSEMBLE_ROW = 720;
+
     private static final int POPULATION_ROW = 960;
     private static final int LANES_PER_STEP = 8;
 
-    /** Lanes of a batch: about 1,000 in equal batches, so that little is padding; at least a batch per thread. */
+    /** Lanes of a batch: about 700 in equal batches, so that little is padding; at least a batch per thread. */
     int lanes() {
         if (layout == Layout.POPULATION) {
             return 1;
