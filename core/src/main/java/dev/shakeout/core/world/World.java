@@ -68,6 +68,7 @@ public final class World {
     private final List<Pulled> pulled;
     private final Map<Place, Rows> momentary = new LinkedHashMap<>();
     private final Map<Place, Sum> sums = new LinkedHashMap<>();
+    private final List<double[]> workspace = new ArrayList<>();
     private final long[][] keys;
     private final long[] shifts;
     private final long[] marketKeys;
@@ -264,6 +265,17 @@ public final class World {
     /** A row nobody else uses. */
     public double[] scratch() {
         return new double[length];
+    }
+
+    /**
+     * Row {@code k}, from 0, of those that all mechanisms share for what they need only while they work on one row of firms:
+     * faster than {@link #scratch}, since it is still at hand from the mechanism before, whose numbers it holds.
+     */
+    public double[] workspace(int k) {
+        while (workspace.size() <= k) {
+            workspace.add(new double[length]);
+        }
+        return workspace.get(k);
     }
 
     /** Which lanes there are. */

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a posting costs per firm, as a row and one by one. */
+/** What a posting costs per firm, as a row, as a list and one by one. */
 @State(Scope.Thread)
 @OperationsPerInvocation(Worlds.LANES)
 public class LedgerBenchmark extends Measured {
@@ -25,6 +25,7 @@ public class LedgerBenchmark extends Measured {
     private static final Flow ROUND = Flow.funding("round", Sector.INVESTORS);
 
     private final double[] amounts = new double[N];
+    private final int[] lanes = new int[N];
     private final double[] credit = new double[N];
     private final double[] level = new double[N];
     private final double[] price = new double[N];
@@ -37,6 +38,7 @@ public class LedgerBenchmark extends Measured {
         simulation = Worlds.ensemble(Twins.market(1), Model.of());
         ledger = simulation.world().ledger();
         Arrays.setAll(amounts, i -> 100.3 * i);
+        Arrays.setAll(lanes, i -> i);
         Arrays.setAll(level, i -> 1 + 0.001 * i);
         Arrays.setAll(price, i -> 2.5);
         Arrays.setAll(quantity, i -> 0.4 * i);
@@ -71,6 +73,11 @@ public class LedgerBenchmark extends Measured {
     @Benchmark
     public void postUpToCash() {
         ledger.postUpTo(COST, 0, amounts, credit);
+    }
+
+    @Benchmark
+    public void postList() {
+        ledger.post(COST, 0, lanes, N, amounts);
     }
 
     @Benchmark

@@ -41,7 +41,7 @@ final class Exit implements Pass {
         squares = world.sum(ReferenceCohort.SQUARES);
         alive = world.sum(ReferenceCohort.ALIVE);
         broke = Lists.of(world);
-        square = world.scratch();
+        square = world.workspace(0);
     }
 
     @Override

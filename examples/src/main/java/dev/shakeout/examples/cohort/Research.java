@@ -28,9 +28,9 @@ final class Research implements Pass {
         memory = world.rows(ReferenceCohort.MEMORY);
         luck = world.rows(ReferenceCohort.LUCK);
         idea = world.draws(ReferenceCohort.IDEA);
-        z = world.scratch();
-        log = world.scratch();
-        scratch = world.scratch();
+        z = world.workspace(0);
+        log = world.workspace(1);
+        scratch = world.workspace(2);
     }
 
     @Override

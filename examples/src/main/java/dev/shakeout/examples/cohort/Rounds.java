@@ -43,9 +43,9 @@ final class Rounds implements Pass {
         odds = world.rows(ReferenceCohort.ROUND_ODDS);
         close = world.draws(ReferenceCohort.CLOSE);
         size = world.draws(ReferenceCohort.ROUND_SIZE);
-        x = world.scratch();
-        u = world.scratch();
-        scratch = world.scratch();
+        x = world.workspace(0);
+        u = world.workspace(1);
+        scratch = world.workspace(2);
         seekers = Lists.of(world);
         closers = Lists.of(world);
     }

@@ -25,7 +25,7 @@ final class Staying implements Pass {
         calm = world.rows(ReferenceCohort.CALM);
         trust = world.rows(ReferenceCohort.TRUST);
         growth = world.rows(ReferenceCohort.GROWTH);
-        e = world.scratch();
+        e = world.workspace(0);
     }
 
     @Override
