@@ -31,6 +31,7 @@ public final class Sum {
     private int atPartial;
 
     // the population layout: one number for each partial of the open block, one for each block that is done
+    private final double[] products;
     private final double[] partial = new double[PARTIALS];
     private double[] blocks = new double[1];
     private int folded;
@@ -43,6 +44,7 @@ public final class Sum {
         this.rowCount = rowCount;
         inRows = layout == Layout.ENSEMBLE;
         openPartial = new double[inRows && !maximum ? length : 0];
+        products = new double[inRows ? 0 : length];
         openBlock = rowCount > BLOCK && inRows && !maximum ? new double[length] : total;
     }
 
@@ -76,6 +78,17 @@ public final class Sum {
         }
     }
 
+    /** Adds the products of {@code x} and {@code y}, firm by firm: as adding a row of them, but faster. Not for a maximum. */
+    public void add(int r, double[] x, double[] y) {
+        Check.that(!maximum, "A maximum takes no products: put them into a row and add that.");
+        if (inRows) {
+            addFirm(r, x, y);
+        } else {
+            product(products, x, y, length);
+            addTile((long) r * length, products);
+        }
+    }
+
     // ------------------------------------------------------------------------------------------ rows are firms
 
     /**
@@ -83,6 +96,35 @@ public final class Sum {
      * together with those before it.
      */
     private void addFirm(int r, double[] x) {
+        boolean isLast = turnTo(r);
+        if (isLast && open) {
+            plusSum(openBlock, openPartial, x, length);
+        } else if (isLast) {
+            plus(openBlock, x, length);
+        } else if (open) {
+            plus(openPartial, x, length);
+        } else {
+            System.arraycopy(x, 0, openPartial, 0, length);
+        }
+        open = !isLast;
+    }
+
+    private void addFirm(int r, double[] x, double[] y) {
+        boolean isLast = turnTo(r);
+        if (isLast && open) {
+            plusSumAndProduct(openBlock, openPartial, x, y, length);
+        } else if (isLast) {
+            plusProduct(openBlock, x, y, length);
+        } else if (open) {
+            plusProduct(openPartial, x, y, length);
+        } else {
+            product(openPartial, x, y, length);
+        }
+        open = !isLast;
+    }
+
+    /** Ends the partial and the block before that of row {@code r}; returns whether it is the last row of its partial. */
+    private boolean turnTo(int r) {
         int block = r / BLOCK;
         int k = r % PARTIALS;
         if (begun && (block != atBlock || k != atPartial)) {
@@ -95,20 +137,10 @@ public final class Sum {
                 endBlock();
             }
         }
-        boolean isLast = r + PARTIALS >= Math.min((block + 1) * BLOCK, rowCount);
-        if (isLast && open) {
-            plusSum(openBlock, openPartial, x, length);
-        } else if (isLast) {
-            plus(openBlock, x, length);
-        } else if (open) {
-            plus(openPartial, x, length);
-        } else {
-            System.arraycopy(x, 0, openPartial, 0, length);
-        }
-        open = !isLast;
         begun = true;
         atBlock = block;
         atPartial = k;
+        return r + PARTIALS >= Math.min((block + 1) * BLOCK, rowCount);
     }
 
     private void endPartial() {
@@ -249,6 +281,24 @@ public final class Sum {
     static void plusSum(double[] sum, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += x[i] + y[i];
+        }
+    }
+
+    private static void product(double[] z, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            z[i] = x[i] * y[i];
+        }
+    }
+
+    private static void plusProduct(double[] sum, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += x[i] * y[i];
+        }
+    }
+
+    private static void plusSumAndProduct(double[] sum, double[] partial, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += partial[i] + x[i] * y[i];
         }
     }
 

@@ -3,6 +3,7 @@ package dev.shakeout.core.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -75,6 +76,48 @@ class SumProperties {
         }
     }
 
+    /** Products are summed as if they were computed first. */
+    @Property(tries = 60)
+    void productsAreSummedAsWhatTheyComeTo(@ForAll @IntRange(min = 1, max = 6_000) int firms, @ForAll long seed) {
+        double[] x = values(firms, seed);
+        double[] y = values(firms, seed + 1);
+        double[] products = new double[firms];
+        Arrays.setAll(products, f -> x[f] * y[f]);
+        double expected = byDefinition(products);
+        double[] total = new double[1];
+        Sum ensemble = new Sum(Layout.ENSEMBLE, false, total, firms);
+        ensemble.clear();
+        for (int block = 0; block < firms; block += 1_920) {
+            for (int partial = 0; partial < 8; partial++) {
+                for (int f = block + partial; f < Math.min(block + 1_920, firms); f += 8) {
+                    ensemble.add(f, new double[] {x[f]}, new double[] {y[f]});
+                }
+            }
+        }
+        ensemble.close(ensemble);
+        assertEquals(expected, total[0]);
+        for (int length : LENGTHS) {
+            double[] everywhere = new double[length];
+            Sum population = new Sum(Layout.POPULATION, false, everywhere, (firms + length - 1) / length);
+            population.clear();
+            for (int r = 0; r * length < firms; r++) {
+                int to = Math.min((r + 1) * length, firms);
+                population.add(
+                        r,
+                        Arrays.copyOf(Arrays.copyOfRange(x, r * length, to), length),
+                        Arrays.copyOf(Arrays.copyOfRange(y, r * length, to), length));
+            }
+            population.close(population);
+            assertEquals(expected, everywhere[0], "row length " + length);
+        }
+    }
+
+    @Example
+    void aMaximumTakesNoProducts() {
+        Sum most = new Sum(Layout.ENSEMBLE, true, new double[1], 10);
+        assertThrows(IllegalArgumentException.class, () -> most.add(0, new double[1], new double[1]));
+    }
+
     @Example
     void rowsOutOfOrderAreRefused() {
         Sum sum = new Sum(Layout.ENSEMBLE, false, new double[1], 10);
@@ -117,7 +160,7 @@ class SumProperties {
             @ForAll @IntRange(max = 4_000) int place,
             @ForAll long seed) {
         double[] x = values(firms, seed);
-        double magnitude = java.util.Arrays.stream(x).map(Math::abs).sum();
+        double magnitude = Arrays.stream(x).map(Math::abs).sum();
         double moved = inEnsemble(withZeroAt(x, Math.min(place, firms))) - inEnsemble(x);
         assertEquals(0, moved, 2.1 * firms * 0x1p-53 * magnitude);
     }
@@ -130,11 +173,11 @@ class SumProperties {
         sum.clear();
         for (int r = 0; r * 8 < firms; r++) {
             double[] row = new double[8];
-            java.util.Arrays.fill(row, Double.NEGATIVE_INFINITY);
+            Arrays.fill(row, Double.NEGATIVE_INFINITY);
             System.arraycopy(x, r * 8, row, 0, Math.min(8, firms - r * 8));
             sum.add(r, row);
         }
         sum.close(sum);
-        assertEquals(java.util.Arrays.stream(x).max().orElseThrow(), total[0]);
+        assertEquals(Arrays.stream(x).max().orElseThrow(), total[0]);
     }
 }

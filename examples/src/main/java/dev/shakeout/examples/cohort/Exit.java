@@ -22,7 +22,6 @@ final class Exit implements Pass {
     private final Sum squares;
     private final Sum alive;
     private final int[] broke;
-    private final double[] square;
 
     Exit(World world) {
         n = world.length();
@@ -41,7 +40,6 @@ final class Exit implements Pass {
         squares = world.sum(ReferenceCohort.SQUARES);
         alive = world.sum(ReferenceCohort.ALIVE);
         broke = Lists.of(world);
-        square = world.workspace(0);
     }
 
     @Override
@@ -55,15 +53,8 @@ final class Exit implements Pass {
                 column.row(r)[i] = 0;
             }
         }
-        times(mau.row(r), square, n);
         users.add(r, mau.row(r));
-        squares.add(r, square);
+        squares.add(r, mau.row(r), mau.row(r));
         alive.add(r, active.row(r));
-    }
-
-    private static void times(double[] x, double[] square, int n) {
-        for (int i = 0; i < n; i++) {
-            square[i] = x[i] * x[i];
-        }
     }
 }
