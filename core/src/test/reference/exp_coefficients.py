@@ -4,9 +4,11 @@
 
 The polynomial 1 + r + c2 r^2 + ... + c13 r^13 that is nearest to e^r in relative error on |r| <= 710/1024, by the
 algorithm of Remez in 80-digit arithmetic; then, since the program evaluates it at x = 1024 r, each c_j times 2^(-10 j).
+Of the rounded polynomial it says, exactly, how often its derivative is 0, and near which x it is 0 itself.
 """
 
 from decimal import Decimal, getcontext
+from fractions import Fraction
 from math import cos, pi
 
 getcontext().prec = 80
@@ -64,11 +66,49 @@ def remez():
         points = [r for r, _ in found]
 
 
+def derivative(p):
+    return [k * p[k] for k in range(1, len(p))]
+
+
+def remainder(p, q):
+    p = p[:]
+    while len(p) >= len(q):
+        factor = p[-1] / q[-1]
+        for k in range(1, len(q) + 1):
+            p[-k] -= factor * q[-k]
+        while p and p[-1] == 0:
+            p.pop()
+    return p
+
+
+def real_roots(p):
+    """How many different ones, by the theorem of Sturm."""
+    chain = [p, derivative(p)]
+    while chain[-1]:
+        chain.append([-x for x in remainder(chain[-2], chain[-1])])
+    chain.pop()
+    at_infinity = [q[-1] > 0 for q in chain]
+    below = [(q[-1] > 0) == (len(q) % 2 == 1) for q in chain]
+    return sum(a != b for a, b in zip(below, below[1:])) - sum(a != b for a, b in zip(at_infinity, at_infinity[1:]))
+
+
+def root(p, low, high):
+    """By bisection of a polynomial that rises."""
+    while high - low > 1:
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(c * middle ** k for k, c in enumerate(p)) < 0 else (low, middle)
+    return int(low)
+
+
 def main():
     c, error = remez()
-    for j, cj in enumerate(c, start=2):
-        print("C%d = %s" % (j, float(cj * Decimal(2) ** (-10 * j)).hex()))
+    rounded = [float(cj * Decimal(2) ** (-10 * j)) for j, cj in enumerate(c, start=2)]
+    for j, cj in enumerate(rounded, start=2):
+        print("C%d = %s" % (j, cj.hex()))
     print("largest relative error before rounding: %.1e" % error)
+    p = [Fraction(x) for x in [1.0, 2.0 ** -10] + rounded]
+    print("real roots of the derivative: %d; of the polynomial: %d, near %d"
+          % (real_roots(derivative(p)), real_roots(p), root(p, Fraction(-100_000), Fraction(0))))
 
 
 main()

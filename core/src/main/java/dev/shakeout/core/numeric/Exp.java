@@ -9,7 +9,9 @@ package dev.shakeout.core.numeric;
  * else in a loop that C2 of Java 17 still vectorises, since it counts the operations of the loop's body.
  *
  * <p>Coefficients: minimax in relative error on |x| at most 710, with the first two fixed at 1 and 1/1024; our own,
- * by {@code src/test/reference/exp_coefficients.py}, which prints the error of 1e-17.
+ * by {@code src/test/reference/exp_coefficients.py}, which prints the error of 1e-17. It also shows that the polynomial
+ * rises everywhere and is negative below x = −4617: so for x below −746 it is less than e^{−746/1024}, whose 1024th power
+ * is 0 already, and with what is negative counted as 0 the result is 0 down to −∞.
  */
 final class Exp {
 
@@ -19,27 +21,27 @@ final class Exp {
         return raise(root(x));
     }
 
-    /** e^{x/1024} */
+    /** e^{x/1024}; something negative far down, where e^x is 0. */
     static double root(double x) {
-        double r = Math.max(x, -800.0); // e^-800 is 0 already; further down the polynomial would lose its way
-        double p = Math.fma(r, C13, C12);
-        p = Math.fma(p, r, C11);
-        p = Math.fma(p, r, C10);
-        p = Math.fma(p, r, C9);
-        p = Math.fma(p, r, C8);
-        p = Math.fma(p, r, C7);
-        p = Math.fma(p, r, C6);
-        p = Math.fma(p, r, C5);
-        p = Math.fma(p, r, C4);
-        p = Math.fma(p, r, C3);
-        p = Math.fma(p, r, C2);
-        p = Math.fma(p, r, 0x1p-10);
-        return Math.fma(p, r, 1.0);
+        double p = Math.fma(x, C13, C12);
+        p = Math.fma(p, x, C11);
+        p = Math.fma(p, x, C10);
+        p = Math.fma(p, x, C9);
+        p = Math.fma(p, x, C8);
+        p = Math.fma(p, x, C7);
+        p = Math.fma(p, x, C6);
+        p = Math.fma(p, x, C5);
+        p = Math.fma(p, x, C4);
+        p = Math.fma(p, x, C3);
+        p = Math.fma(p, x, C2);
+        p = Math.fma(p, x, 0x1p-10);
+        return Math.fma(p, x, 1.0);
     }
 
-    /** root^1024 */
+    /** root^1024, where a root below zero counts as 0. */
     static double raise(double root) {
-        double p = root * root;
+        double p = Math.max(root, 0.0);
+        p *= p;
         p *= p;
         p *= p;
         p *= p;

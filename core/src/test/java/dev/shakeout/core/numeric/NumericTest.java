@@ -82,6 +82,16 @@ class NumericTest {
         }
 
         @Test
+        void expIsZeroAllTheWayDown() {
+            for (double x = -746; x > -20_000; x -= 0.25) {
+                assertEquals(0.0, Numeric.exp(x));
+            }
+            for (double x = -20_000; x >= -Double.MAX_VALUE; x *= 1.01) {
+                assertEquals(0.0, Numeric.exp(x));
+            }
+        }
+
+        @Test
         void expBelowTheNormalNumbersIsOffByFewOfTheSmallestSteps() {
             // e^-740 is 84.78 of the smallest steps (decimal arithmetic); only the last squaring rounds to whole steps
             assertEquals(85 * Double.MIN_VALUE, Numeric.exp(-740.0), Double.MIN_VALUE);
