@@ -117,9 +117,10 @@ public final class Ledger {
      */
     public void post(Flow flow, int r, int[] lanes, int count, double[] amounts) {
         boolean pays = flow.payee().isPresent();
-        double[] other = pays ? balance(flow.payee().get()) : balance(sector(flow));
         double sign = pays ? 1 : -1;
-        move(cash.row(r), other, sign, lanes, amounts, count);
+        round(amounts, count);
+        plus(cash.row(r), -sign, lanes, amounts, count);
+        plus(balance(pays ? flow.payee().get() : sector(flow)), sign, lanes, amounts, count);
         if (flow.nature().burns()) {
             plus(outflow.row(r), sign, lanes, amounts, count);
         }
@@ -173,18 +174,15 @@ public final class Ledger {
         }
     }
 
-    private static void move(double[] firm, double[] other, double sign, int[] lanes, double[] x, int count) {
+    private static void round(double[] x, int count) {
         for (int k = 0; k < count; k++) {
-            double fen = Math.rint(x[k]);
-            x[k] = fen;
-            firm[lanes[k]] -= sign * fen;
-            other[lanes[k]] += sign * fen;
+            x[k] = Math.rint(x[k]);
         }
     }
 
-    private static void plus(double[] burn, double sign, int[] lanes, double[] fen, int count) {
+    private static void plus(double[] balance, double sign, int[] lanes, double[] fen, int count) {
         for (int k = 0; k < count; k++) {
-            burn[lanes[k]] += sign * fen[k];
+            balance[lanes[k]] += sign * fen[k];
         }
     }
 
