@@ -19,13 +19,12 @@ final class FirmWalk implements Pass {
 
     @Override
     public void advance(int r, int month) {
-        double[] row = active.row(r);
-        int count = living.look(row);
+        int count = living.look(r, active.row(r));
         view.at(r, month);
-        if (living.isInFront(count)) {
+        if (living.isInFront(r)) {
             inFront(count, month);
         } else {
-            each(living.positions(), count, month);
+            each(living.positions(r), count, month);
         }
         view.leave();
     }
