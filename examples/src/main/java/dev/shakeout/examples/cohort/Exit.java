@@ -45,7 +45,7 @@ final class Exit implements Pass {
     @Override
     public void advance(int r, int month) {
         double[] fen = cash.row(r);
-        int ends = Lists.negative(fen, broke, n);
+        int ends = Lists.rarelyNegative(fen, broke, n);
         for (int k = 0; k < ends; k++) {
             int i = broke[k];
             ledger.post(ReferenceCohort.WRITE_OFF, r, i, -fen[i]);
