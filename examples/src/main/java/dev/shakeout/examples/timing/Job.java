@@ -24,7 +24,6 @@ public record Job(
     private static final int ENSEMBLE_ROW = 720;
 
     private static final int POPULATION_ROW = 960;
-    private static final int LANES_PER_STEP = 8;
 
     /** Lanes of a batch: about 700 in equal batches, so that little is padding; at least a batch per thread. */
     int lanes() {
@@ -51,6 +50,6 @@ public record Job(
         if (layout == Layout.POPULATION) {
             return rowLength > 0 ? rowLength : POPULATION_ROW;
         }
-        return (lanes() + LANES_PER_STEP - 1) / LANES_PER_STEP * LANES_PER_STEP;
+        return lanes();
     }
 }
