@@ -44,7 +44,7 @@ public final class Sum {
         this.rowCount = rowCount;
         inRows = layout == Layout.ENSEMBLE;
         openPartial = new double[inRows && !maximum ? length : 0];
-        products = new double[inRows ? 0 : length];
+        products = new double[inRows || maximum ? 0 : length];
         openBlock = rowCount > BLOCK && inRows && !maximum ? new double[length] : total;
     }
 
