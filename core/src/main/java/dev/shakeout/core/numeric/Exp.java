@@ -10,7 +10,7 @@ package dev.shakeout.core.numeric;
  *
  * <p>Coefficients: minimax in relative error on |x| at most 710, with the first two fixed at 1 and 1/1024; our own,
  * by {@code src/test/reference/exp_coefficients.py}, which prints the error of 1e-17. It also shows that the polynomial
- * rises everywhere and is negative below x = −4617: so for x below −746 it is less than e^{−746/1024}, whose 1024th power
+ * rises everywhere and is negative below x = −4618: so for x below −746 it is less than e^{−746/1024}, whose 1024th power
  * is 0 already, and with what is negative counted as 0 the result is 0 down to −∞.
  */
 final class Exp {

@@ -1,6 +1,6 @@
 package dev.shakeout.core.world;
 
-/** Short lists of lanes to which something rare happens, made from a row without a branch. */
+/** Short lists of lanes to which something happens, made from a row. */
 public final class Lists {
 
     private Lists() {}
@@ -10,7 +10,10 @@ public final class Lists {
         return new int[world.length() + 1];
     }
 
-    /** Lists the lanes in which x is below zero, in order, and returns how many there are; −0 and negative NaN count. */
+    /**
+     * Lists the lanes in which x is below zero, in order, and returns how many there are; −0 and negative NaN count. Without
+     * a branch, so it takes as long whatever the row holds.
+     */
     public static int negative(double[] x, int[] list, int n) {
         int count = 0;
         for (int i = 0; i < n; i++) {
