@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.ObjIntConsumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,26 +40,36 @@ class SumProperties {
     }
 
     private static double inPopulation(double[] x, int length) {
+        return inPopulation(x.length, length, (sum, r) -> sum.add(r, tile(x, r, length)));
+    }
+
+    private static double inPopulation(int firms, int length, ObjIntConsumer<Sum> addTile) {
         double[] total = new double[length];
-        Sum sum = new Sum(Layout.POPULATION, false, total, (x.length + length - 1) / length);
+        Sum sum = new Sum(Layout.POPULATION, false, total, (firms + length - 1) / length);
         sum.clear();
-        for (int r = 0; r * length < x.length; r++) {
-            double[] row = new double[length];
-            System.arraycopy(x, r * length, row, 0, Math.min(length, x.length - r * length));
-            sum.add(r, row);
+        for (int r = 0; r * length < firms; r++) {
+            addTile.accept(sum, r);
         }
         sum.close(sum);
         return total[length - 1];
     }
 
+    private static double[] tile(double[] x, int r, int length) {
+        return Arrays.copyOf(Arrays.copyOfRange(x, r * length, Math.min((r + 1) * length, x.length)), length);
+    }
+
     private static double inEnsemble(double[] x) {
+        return inEnsemble(x.length, (sum, f) -> sum.add(f, new double[] {x[f], 0, x[f]}));
+    }
+
+    private static double inEnsemble(int firms, ObjIntConsumer<Sum> addFirm) {
         double[] total = new double[3];
-        Sum sum = new Sum(Layout.ENSEMBLE, false, total, x.length);
+        Sum sum = new Sum(Layout.ENSEMBLE, false, total, firms);
         sum.clear();
-        for (int block = 0; block < x.length; block += 1_920) {
+        for (int block = 0; block < firms; block += 1_920) {
             for (int partial = 0; partial < 8; partial++) {
-                for (int f = block + partial; f < Math.min(block + 1_920, x.length); f += 8) {
-                    sum.add(f, new double[] {x[f], 0, x[f]});
+                for (int f = block + partial; f < Math.min(block + 1_920, firms); f += 8) {
+                    addFirm.accept(sum, f);
                 }
             }
         }
@@ -84,31 +95,14 @@ class SumProperties {
         double[] products = new double[firms];
         Arrays.setAll(products, f -> x[f] * y[f]);
         double expected = byDefinition(products);
-        double[] total = new double[1];
-        Sum ensemble = new Sum(Layout.ENSEMBLE, false, total, firms);
-        ensemble.clear();
-        for (int block = 0; block < firms; block += 1_920) {
-            for (int partial = 0; partial < 8; partial++) {
-                for (int f = block + partial; f < Math.min(block + 1_920, firms); f += 8) {
-                    ensemble.add(f, new double[] {x[f]}, new double[] {y[f]});
-                }
-            }
-        }
-        ensemble.close(ensemble);
-        assertEquals(expected, total[0]);
+        assertEquals(
+                expected,
+                inEnsemble(firms, (sum, f) -> sum.add(f, new double[] {x[f], 0, x[f]}, new double[] {y[f], 1, y[f]})));
         for (int length : LENGTHS) {
-            double[] everywhere = new double[length];
-            Sum population = new Sum(Layout.POPULATION, false, everywhere, (firms + length - 1) / length);
-            population.clear();
-            for (int r = 0; r * length < firms; r++) {
-                int to = Math.min((r + 1) * length, firms);
-                population.add(
-                        r,
-                        Arrays.copyOf(Arrays.copyOfRange(x, r * length, to), length),
-                        Arrays.copyOf(Arrays.copyOfRange(y, r * length, to), length));
-            }
-            population.close(population);
-            assertEquals(expected, everywhere[0], "row length " + length);
+            assertEquals(
+                    expected,
+                    inPopulation(firms, length, (sum, r) -> sum.add(r, tile(x, r, length), tile(y, r, length))),
+                    "row length " + length);
         }
     }
 
