@@ -16,6 +16,7 @@ final class Log {
     private static final int PER_OCTAVE = 32;
     private static final int LOWEST = -16; // the table is for 2^−16 ≤ x < 2^48, less half a cell
     private static final int CELLS = 64 * PER_OCTAVE;
+    private static final int PLACES = 2 * CELLS;
 
     private static final double LN_2 = 0x1.62e42fefa39efp-1; // ln 2 rounded to double
 
@@ -33,7 +34,7 @@ final class Log {
 
     private static double[] table() {
         double[] octave = Coefficients.read(Log.class, "log.table", 2 * PER_OCTAVE);
-        double[] table = new double[2 * CELLS];
+        double[] table = new double[PLACES];
         for (int cell = 0; cell < CELLS; cell++) {
             int i = cell % PER_OCTAVE;
             int k = LOWEST + cell / PER_OCTAVE + (i < 12 ? 0 : 1);
@@ -45,9 +46,9 @@ final class Log {
 
     /** ln x, with {@code infinite} standing for ∞: −infinite for 0, infinite for +∞. */
     static double log(double x, double infinite) {
-        long cell = cellOf(x);
-        if (cell < CELLS) {
-            int c = (int) cell << 1;
+        long place = placeOf(x);
+        if (place < PLACES) {
+            int c = cellAt(place);
             return finish(Math.fma(x, TABLE[c], -1.0), TABLE[c + 1]);
         }
         return finish(farRemainder(x), farBase(x, infinite));
@@ -55,9 +56,9 @@ final class Log {
 
     static double log1p(double x) {
         double v = 1.0 + x;
-        long cell = cellOf(v);
-        if (cell < CELLS) {
-            int c = (int) cell << 1;
+        long place = placeOf(v);
+        if (place < PLACES) {
+            int c = cellAt(place);
             return finishOnePlus(x, TABLE[c], TABLE[c + 1]);
         }
         return finish(farRemainder(v), farBase(v, Double.POSITIVE_INFINITY));
@@ -67,9 +68,9 @@ final class Log {
     static void look(double[] x, double infinite, double[] remainder, double[] base, int n) {
         for (int i = 0; i < n; i++) {
             double v = x[i];
-            long cell = cellOf(v);
-            if (cell < CELLS) {
-                int c = ((int) cell << 1) & (2 * CELLS - 2); // the mask spares the check of the index
+            long place = placeOf(v);
+            if (place < PLACES) {
+                int c = cellAt(place);
                 remainder[i] = Math.fma(v, TABLE[c], -1.0);
                 base[i] = TABLE[c + 1];
             } else {
@@ -86,13 +87,13 @@ final class Log {
     static boolean lookOnePlus(double[] x, double[] inverse, double[] base, int n) {
         long all = 0;
         for (int i = 0; i < n; i++) {
-            long place = (Double.doubleToRawLongBits(1.0 + x[i]) - START) >>> 46; // 2 cellOf(1 + x), or 1 more
-            int c = (int) place & (2 * CELLS - 2);
+            long place = placeOf(1.0 + x[i]);
+            int c = cellAt(place);
             inverse[i] = TABLE[c];
             base[i] = TABLE[c + 1];
             all |= place;
         }
-        return all < 2 * CELLS; // a power of two
+        return all < PLACES; // a power of two
     }
 
     /** Second step of {@code log1p}. */
@@ -113,9 +114,14 @@ final class Log {
         return base + Math.fma(p * f, f, f);
     }
 
-    /** The number of x's cell, or a number of at least {@code CELLS} if x is outside the table, negative or NaN. */
-    private static long cellOf(double x) {
-        return (Double.doubleToRawLongBits(x) - START) >>> 47;
+    /** x's place in the table, in either half of its cell; at least {@code PLACES} if x is outside, negative or NaN. */
+    private static long placeOf(double x) {
+        return (Double.doubleToRawLongBits(x) - START) >>> 46;
+    }
+
+    /** Where the cell of a place begins in the table; the mask spares the check of the index too. */
+    private static int cellAt(long place) {
+        return (int) place & (PLACES - 2);
     }
 
     /** What the rounding of 1 + x to v lost: exact for v in the table; outside of it too small to count. */
@@ -129,7 +135,7 @@ final class Log {
             return 0.0;
         }
         double z = significand(x);
-        return Math.fma(z, TABLE[(int) cellOf(z) << 1], -1.0);
+        return Math.fma(z, TABLE[cellAt(placeOf(z))], -1.0);
     }
 
     /** −ln c of a number outside the table; the logarithm itself where that is not a finite number. */
@@ -137,7 +143,7 @@ final class Log {
         if (!hasLogarithm(x)) {
             return x == 0.0 ? -infinite : x > 0.0 ? infinite : Double.NaN;
         }
-        int c = (int) cellOf(significand(x)) << 1;
+        int c = cellAt(placeOf(significand(x)));
         int k = x < Double.MIN_NORMAL ? Math.getExponent(x * 0x1p52) - 52 : Math.getExponent(x);
         return Math.fma(k, LN_2, TABLE[c + 1]);
     }
