@@ -41,20 +41,14 @@ public final class Draws {
 
     /** u[k] ← the uniform number of lane {@code lanes[k]} of row {@code r}, for the first {@code count} lanes of a list. */
     public void uniform(int r, int month, int[] lanes, int count, double[] u) {
-        long[] keys = world.keys(r);
-        long shift = world.shift(r) + Keys.ofMonth(month, purpose);
-        for (int k = 0; k < count; k++) {
-            u[k] = Variates.uniform(Keys.mix(keys[lanes[k]] + shift));
-        }
+        pick(world.keys(r), lanes, bits, count);
+        Variates.uniforms(bits, world.shift(r) + Keys.ofMonth(month, purpose), bits, u, count);
     }
 
     /** z[k] ← the standard normal number of lane {@code lanes[k]}, for the first {@code count} lanes of a list. */
     public void normal(int r, int month, int[] lanes, int count, double[] z) {
-        long[] keys = world.keys(r);
-        long shift = world.shift(r) + Keys.ofMonth(month, purpose);
-        for (int k = 0; k < count; k++) {
-            z[k] = Variates.normal(Keys.mix(keys[lanes[k]] + shift));
-        }
+        pick(world.keys(r), lanes, bits, count);
+        Variates.normals(bits, world.shift(r) + Keys.ofMonth(month, purpose), bits, z, count);
     }
 
     /** The uniform number of one lane for case {@code ordinal} (from 1) where a firm needs several in a month. */
@@ -65,6 +59,13 @@ public final class Draws {
     /** u ← one uniform number per replication, for things that happen to the whole market. */
     public void uniform(int month, double[] u) {
         Variates.uniforms(world.marketKeys(), Keys.ofMonth(month, purpose), u, world.length());
+    }
+
+    /** A loop of its own, since a look-up keeps the mixing of the keys from running as vector instructions. */
+    private static void pick(long[] keys, int[] lanes, long[] picked, int count) {
+        for (int k = 0; k < count; k++) {
+            picked[k] = keys[lanes[k]];
+        }
     }
 
     private long bits(int r, int lane, long when) {
