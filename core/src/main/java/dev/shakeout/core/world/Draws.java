@@ -26,7 +26,8 @@ public final class Draws {
 
     /** z ← standard normal numbers for the firms of row {@code r}. */
     public void normal(int r, int month, double[] z) {
-        Variates.normals(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), bits, z, world.length());
+        Variates.bits(world.keys(r), world.shift(r) + Keys.ofMonth(month, purpose), bits, world.length());
+        world.ahead().normals(r, bits, z, world.length());
     }
 
     /** The uniform number of one lane of row {@code r}: the same one the whole row would hold there. */

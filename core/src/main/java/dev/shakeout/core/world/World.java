@@ -73,6 +73,7 @@ public final class World {
     private final long[] shifts;
     private final long[] marketKeys;
     private final int[] order;
+    private @Nullable Ahead ahead;
     private final Ledger ledger;
 
     private Guard guard = new Guard("the engine", Set.of(), Set.of());
@@ -557,6 +558,14 @@ public final class World {
                 action.accept(column, rows);
             }
         });
+    }
+
+    /** What brings in the next row of firms; made when all columns are known. */
+    Ahead ahead() {
+        if (ahead == null) {
+            ahead = new Ahead(layout == Layout.POPULATION ? stored.values() : List.of());
+        }
+        return ahead;
     }
 
     long[] keys(int r) {
