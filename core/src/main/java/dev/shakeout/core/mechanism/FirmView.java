@@ -5,6 +5,7 @@ import dev.shakeout.core.random.Draw;
 import dev.shakeout.core.world.Column;
 import dev.shakeout.core.world.Draws;
 import dev.shakeout.core.world.Flow;
+import dev.shakeout.core.world.Layout;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 import java.util.ArrayList;
@@ -24,9 +25,14 @@ public final class FirmView {
     /** A quantity with its rows. */
     private record Shown(int slot, Rows rows) {}
 
+    /** A quantity of which each firm has its own number, with room for those of firms that are moved up. */
+    private record Own(int slot, double[] numbers) {}
+
     private final Declaration declaration;
     private final Shown[] readings;
     private final Shown[] writings;
+    private final Own[] own;
+    private final boolean mayCloseUp;
     private final double[] @Nullable [] readable = new double[Quantity.slots()] @Nullable [];
     private final double[] @Nullable [] writable = new double[Quantity.slots()] @Nullable [];
     private final DrawTable draws;
@@ -37,8 +43,13 @@ public final class FirmView {
 
     FirmView(World world, Declaration declaration) {
         this.declaration = declaration;
+        mayCloseUp = world.layout() == Layout.POPULATION
+                && declaration.draws().isEmpty()
+                && declaration.flows().isEmpty()
+                && declaration.writes().stream().allMatch(c -> c.scope().perFirm());
         List<Shown> read = new ArrayList<>();
         List<Shown> written = new ArrayList<>();
+        List<Own> perFirm = new ArrayList<>();
         for (Quantity q : declaration.touched()) {
             if (!q.scope().perSubmarket()) {
                 Shown shown = new Shown(q.slot(), world.rows(q));
@@ -46,10 +57,14 @@ public final class FirmView {
                 if (q instanceof Column column && declaration.writes().contains(column)) {
                     written.add(shown);
                 }
+                if (mayCloseUp && q.scope().perFirm()) {
+                    perFirm.add(new Own(q.slot(), world.scratch()));
+                }
             }
         }
         readings = read.toArray(Shown[]::new);
         writings = written.toArray(Shown[]::new);
+        own = perFirm.toArray(Own[]::new);
         draws = new DrawTable(declaration.draws(), world);
         payments = new Payments(world, declaration);
     }
@@ -63,6 +78,45 @@ public final class FirmView {
         }
         for (Shown shown : writings) {
             writable[shown.slot()] = shown.rows().row(r);
+        }
+    }
+
+    /**
+     * Whether firms can be moved up to the front of their row, which makes a plain loop of a walk along a list. They cannot
+     * where it matters at which position they stand: for draws, for payments, and in the ensemble layout, where the market's
+     * numbers differ within a row too.
+     */
+    boolean mayCloseUp() {
+        return mayCloseUp;
+    }
+
+    /** Moves up the firms at {@code positions}: until they fall back they are the first {@code count} of the row. */
+    void closeUp(int[] positions, int count) {
+        for (Own o : own) {
+            fetch(readable[o.slot()], positions, count, o.numbers());
+            readable[o.slot()] = o.numbers();
+        }
+        for (Shown shown : writings) {
+            writable[shown.slot()] = readable[shown.slot()];
+        }
+    }
+
+    /** Moves them back to where they stood, with what has been set of theirs. */
+    void fallBack(int[] positions, int count) {
+        for (Shown shown : writings) {
+            putBack(writable[shown.slot()], positions, count, shown.rows().row(row));
+        }
+    }
+
+    private static void fetch(double[] row, int[] positions, int count, double[] x) {
+        for (int k = 0; k < count; k++) {
+            x[k] = row[positions[k]];
+        }
+    }
+
+    private static void putBack(double[] x, int[] positions, int count, double[] row) {
+        for (int k = 0; k < count; k++) {
+            row[positions[k]] = x[k];
         }
     }
 

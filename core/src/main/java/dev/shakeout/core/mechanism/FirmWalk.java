@@ -23,6 +23,10 @@ final class FirmWalk implements Pass {
         view.at(r, month);
         if (living.isInFront(r)) {
             inFront(count, month);
+        } else if (view.mayCloseUp()) {
+            view.closeUp(living.positions(r), count);
+            inFront(count, month);
+            view.fallBack(living.positions(r), count);
         } else {
             each(living.positions(r), count, month);
         }

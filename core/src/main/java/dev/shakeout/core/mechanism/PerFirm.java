@@ -19,7 +19,7 @@ record PerFirm(Declaration said, FirmRule rule) implements Mechanism {
 
     @Override
     public List<Step> on(World world) {
-        FirmView view = new FirmView(world, declaration());
+        FirmView view = new FirmView(world, said);
         return List.of(Step.rows(FirmWalks.of(view, rule, world.rows(Columns.ACTIVE), Living.of(world))));
     }
 }

@@ -15,6 +15,16 @@ class LivingProperties {
 
     @Property
     void whateverRowsCameBeforeTheListIsThatOfTheRow(@ForAll("rows") List<double[]> rows) {
+        assertEachIsListed(rows);
+    }
+
+    /** Of a length for which {@link Living} has a shorter way to see whether anybody left. */
+    @Property(tries = 100)
+    void alsoInRowsOfTheUsualLength(@ForAll("tiles") List<double[]> rows) {
+        assertEachIsListed(rows);
+    }
+
+    private static void assertEachIsListed(List<double[]> rows) {
         Living living = new Living(3);
         for (int k = 0; k < rows.size(); k++) {
             double[] row = rows.get(k);
@@ -28,9 +38,18 @@ class LivingProperties {
 
     @Provide
     Arbitrary<List<double[]>> rows() {
+        return rowsOf(9);
+    }
+
+    @Provide
+    Arbitrary<List<double[]>> tiles() {
+        return rowsOf(960);
+    }
+
+    private static Arbitrary<List<double[]>> rowsOf(int length) {
         return Arbitraries.of(0.0, 1.0)
                 .array(double[].class)
-                .ofSize(9)
+                .ofSize(length)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);

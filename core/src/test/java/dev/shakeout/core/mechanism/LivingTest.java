@@ -57,4 +57,26 @@ class LivingTest {
         assertArrayEquals(new int[] {2}, listed(living, row));
         assertArrayEquals(new double[] {0, 0, 1}, row, "only looked at");
     }
+
+    /** Rows of the usual length are compared by sums of eight numbers; any of these may change into any other. */
+    @Test
+    void noticesEveryChangeOfEightThatAreSummedUp() {
+        Living living = new Living(1);
+        double[] row = new double[960];
+        for (int before = 0; before < 256; before++) {
+            for (int now = 0; now < 256; now++) {
+                set(row, before);
+                living.look(0, row);
+                set(row, now);
+                assertEquals(Integer.bitCount(now), living.look(0, row), before + " and then " + now);
+            }
+        }
+    }
+
+    /** The eight numbers of {@code row} that stand 120 apart, from number 7 on. */
+    private static void set(double[] row, int bits) {
+        for (int k = 0; k < 8; k++) {
+            row[7 + 120 * k] = bits >> k & 1;
+        }
+    }
 }
