@@ -12,28 +12,33 @@ final class Attraction implements Pass {
 
     private final int n;
     private final Rows quality;
-    private final Rows logMau;
+    private final Rows mau;
     private final Rows active;
     private final Rows weight;
     private final Rows taste;
     private final Rows crowd;
     private final Sum sum;
+    private final double[] log;
+    private final double[] scratch;
 
     Attraction(World world) {
         n = world.length();
         quality = world.rows(ReferenceCohort.QUALITY);
-        logMau = world.rows(ReferenceCohort.LOG_MAU);
+        mau = world.rows(ReferenceCohort.MAU);
         active = world.rows(Columns.ACTIVE);
         weight = world.rows(ReferenceCohort.WEIGHT);
         taste = world.rows(ReferenceCohort.TASTE);
         crowd = world.rows(ReferenceCohort.CROWD);
         sum = world.sum(ReferenceCohort.WEIGHTS);
+        log = world.workspace(1);
+        scratch = world.workspace(2);
     }
 
     @Override
     public void advance(int r, int month) {
         double[] w = weight.row(r);
-        utility(quality.row(r), logMau.row(r), taste.row(r), crowd.row(r), w, n);
+        Numeric.log1p(mau.row(r), log, scratch, n);
+        utility(quality.row(r), log, taste.row(r), crowd.row(r), w, n);
         Numeric.exp(w, w, n);
         only(active.row(r), w, n);
         sum.add(r, w);

@@ -33,7 +33,6 @@ final class Exit implements Pass {
             active,
             mau,
             world.rows(ReferenceCohort.TALENT),
-            world.rows(ReferenceCohort.LOG_MAU),
             world.rows(ReferenceCohort.QUALITY),
             world.rows(ReferenceCohort.WEIGHT)
         };

@@ -81,7 +81,6 @@ public final class ReferenceCohort {
     static final Column TALENT = Column.startingAt(TALENT_AT_START, "talent", "people", "heads");
     static final Column QUALITY = Column.startingAt(QUALITY_AT_START, "product-quality", "1", "quality");
     static final Column MAU = Column.startingAt(MAU_AT_START, "mau", "m users", "users");
-    static final Column LOG_MAU = Column.perFirm("log-mau", "ln(1 + m users)", 0);
     static final Column WEIGHT = Column.perFirm("weight", "1", 0);
     static final Column RUNWAY = Column.momentary("cohort.runway", "months", "months the cash lasts");
     static final Column SIZE = Column.startingAt(SIZE_AT_START, "market-size", "m users", "users of the market");
@@ -118,7 +117,7 @@ public final class ReferenceCohort {
 
     static final Mechanism ATTRACTION = Declaration.of(
                     "attraction", Phase.TECHNOLOGY, "Quality and users attract users.")
-            .reads(QUALITY, LOG_MAU, Columns.ACTIVE)
+            .reads(QUALITY, MAU, Columns.ACTIVE)
             .writes(WEIGHT)
             .uses(TASTE, CROWD)
             .sums(WEIGHTS)
@@ -157,7 +156,6 @@ public final class ReferenceCohort {
 
     static final Mechanism ROUNDS = Declaration.of("rounds", Phase.FINANCE, "Firms short of cash seek a round.")
             .reads(RUNWAY, MAU, Columns.ACTIVE, Columns.CASH)
-            .writes(LOG_MAU)
             .uses(ROUND_MEAN, ROUND_SPREAD, ROUND_ODDS)
             .draws(CLOSE, ROUND_SIZE)
             .pays(ROUND)
@@ -167,7 +165,7 @@ public final class ReferenceCohort {
     static final Mechanism EXIT = Declaration.of(
                     "exit", Phase.EXIT, "Cash below zero ends a firm; creditors write it off.")
             .reads(Columns.CASH)
-            .writes(Columns.ACTIVE, TALENT, MAU, LOG_MAU, QUALITY, WEIGHT)
+            .writes(Columns.ACTIVE, TALENT, MAU, QUALITY, WEIGHT)
             .sums(USERS, SQUARES, ALIVE)
             .pays(WRITE_OFF)
             .source(SOURCE)

@@ -9,7 +9,12 @@ import dev.shakeout.core.world.Lists;
 import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
-/** The few firms with less than six months of cash: whether a round closes, and how large it is. */
+/**
+ * The few firms with less than six months of cash: whether a round closes, and how large it is.
+ *
+ * <p>With log odds of ½ ln(1 + mau) − b a round closes where u (1 + e^b/√(1 + mau)) &lt; 1, u uniform. Both sides of u e^b &lt;
+ * (1 − u) √(1 + mau) are positive, so their squares say the same and need neither root nor logarithm.
+ */
 final class Rounds implements Pass {
 
     private static final double SHORT = 6;
@@ -19,7 +24,6 @@ final class Rounds implements Pass {
     private final Rows runway;
     private final Rows mau;
     private final Rows active;
-    private final Rows logMau;
     private final Rows mean;
     private final Rows spread;
     private final Rows odds;
@@ -27,7 +31,7 @@ final class Rounds implements Pass {
     private final Draws size;
     private final double[] x;
     private final double[] u;
-    private final double[] scratch;
+    private final double[] against;
     private final int[] seekers;
     private final int[] closers;
 
@@ -37,7 +41,6 @@ final class Rounds implements Pass {
         runway = world.rows(ReferenceCohort.RUNWAY);
         mau = world.rows(ReferenceCohort.MAU);
         active = world.rows(Columns.ACTIVE);
-        logMau = world.rows(ReferenceCohort.LOG_MAU);
         mean = world.rows(ReferenceCohort.ROUND_MEAN);
         spread = world.rows(ReferenceCohort.ROUND_SPREAD);
         odds = world.rows(ReferenceCohort.ROUND_ODDS);
@@ -45,25 +48,23 @@ final class Rounds implements Pass {
         size = world.draws(ReferenceCohort.ROUND_SIZE);
         x = world.workspace(0);
         u = world.workspace(1);
-        scratch = world.workspace(2);
+        against = world.scratch();
         seekers = Lists.of(world);
         closers = Lists.of(world);
     }
 
+    /** The odds stay as they are. */
     @Override
     public void start(int r) {
-        Numeric.log1p(mau.row(r), logMau.row(r), scratch, n);
+        Numeric.exp(odds.row(r), against, n);
     }
 
     @Override
     public void advance(int r, int month) {
-        Numeric.log1p(mau.row(r), logMau.row(r), scratch, n);
         shortOf(runway.row(r), active.row(r), x, n);
         int seeking = Lists.negative(x, seekers, n);
-        against(odds.row(r), logMau.row(r), seekers, x, seeking);
-        Numeric.exp(x, x, seeking);
         close.uniform(r, month, seekers, seeking, u);
-        closes(x, u, seeking);
+        closes(against, mau.row(r), seekers, u, seeking);
         int closing = Lists.negative(u, closers, seeking);
         for (int k = 0; k < closing; k++) {
             closers[k] = seekers[closers[k]];
@@ -82,17 +83,12 @@ final class Rounds implements Pass {
         }
     }
 
-    /** x ← 1 − 0.5 ln(1 + mau): log odds against */
-    private static void against(double[] odds, double[] log, int[] list, double[] x, int n) {
+    /** u ← (u e^b)² − (1 − u)² (1 + mau): negative where a round closes */
+    private static void closes(double[] against, double[] mau, int[] list, double[] u, int n) {
         for (int k = 0; k < n; k++) {
-            x[k] = odds[list[k]] - 0.5 * log[list[k]];
-        }
-    }
-
-    /** u ← u (1 + e^x) − 1: negative where a round closes */
-    private static void closes(double[] e, double[] u, int n) {
-        for (int k = 0; k < n; k++) {
-            u[k] = u[k] * (1 + e[k]) - 1;
+            double refused = u[k] * against[list[k]];
+            double granted = 1 - u[k];
+            u[k] = refused * refused - granted * granted * (1 + mau[list[k]]);
         }
     }
 
