@@ -10,7 +10,7 @@ import dev.shakeout.core.world.Rows;
 import dev.shakeout.core.world.World;
 
 /**
- * The few firms with less than six months of cash: whether a round closes, and how large it is.
+ * Whether a round closes for a firm with less than six months of cash, and how large it is.
  *
  * <p>With log odds of ½ ln(1 + mau) − b a round closes where u (1 + e^b/√(1 + mau)) &lt; 1, u uniform. Both sides of u e^b &lt;
  * (1 − u) √(1 + mau) are positive, so their squares say the same and need neither root nor logarithm.
@@ -32,7 +32,6 @@ final class Rounds implements Pass {
     private final double[] x;
     private final double[] u;
     private final double[] against;
-    private final int[] seekers;
     private final int[] closers;
 
     Rounds(World world) {
@@ -49,7 +48,6 @@ final class Rounds implements Pass {
         x = world.workspace(0);
         u = world.workspace(1);
         against = world.scratch();
-        seekers = Lists.of(world);
         closers = Lists.of(world);
     }
 
@@ -61,14 +59,9 @@ final class Rounds implements Pass {
 
     @Override
     public void advance(int r, int month) {
-        shortOf(runway.row(r), active.row(r), x, n);
-        int seeking = Lists.negative(x, seekers, n);
-        close.uniform(r, month, seekers, seeking, u);
-        closes(against, mau.row(r), seekers, u, seeking);
-        int closing = Lists.negative(u, closers, seeking);
-        for (int k = 0; k < closing; k++) {
-            closers[k] = seekers[closers[k]];
-        }
+        close.uniform(r, month, u);
+        closes(runway.row(r), active.row(r), against, mau.row(r), u, x, n);
+        int closing = Lists.negative(x, closers, n);
         size.normal(r, month, closers, closing, u);
         logSize(mean.row(r), spread.row(r), closers, u, x, closing);
         Numeric.exp(x, x, closing);
@@ -76,19 +69,13 @@ final class Rounds implements Pass {
         ledger.post(ReferenceCohort.ROUND, r, closers, closing, x);
     }
 
-    /** x ← runway − 6, not negative for the dead */
-    private static void shortOf(double[] runway, double[] active, double[] x, int n) {
+    /** x ← the larger of runway − 6, 0 for the dead, and (u e^b)² − (1 − u)² (1 + mau): negative where one is sought and closes */
+    private static void closes(
+            double[] runway, double[] active, double[] against, double[] mau, double[] u, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = runway[i] - SHORT * active[i];
-        }
-    }
-
-    /** u ← (u e^b)² − (1 − u)² (1 + mau): negative where a round closes */
-    private static void closes(double[] against, double[] mau, int[] list, double[] u, int n) {
-        for (int k = 0; k < n; k++) {
-            double refused = u[k] * against[list[k]];
-            double granted = 1 - u[k];
-            u[k] = refused * refused - granted * granted * (1 + mau[list[k]]);
+            double refused = u[i] * against[i];
+            double granted = 1 - u[i];
+            x[i] = Math.max(runway[i] - SHORT * active[i], refused * refused - granted * granted * (1 + mau[i]));
         }
     }
 
